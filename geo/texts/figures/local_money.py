@@ -49,12 +49,6 @@ ALIKE: Mapping[str, Mapping[str, str]] = {
 """The same by the word, as units have it."""
 IN_UNIT = re.compile("[^ /]*$")
 SCALES = "百千万亿"
-ADDRESS = re.compile(
-    r"[a-z]\.(?:govt?|gob|go|com?|org?|net|ac|edu)\.(?P<country>[a-z]{2})(?![a-z0-9-]|[.][a-z0-9])"
-)
-"""The end of an address on the web or of mail that says of which country its owner is."""
-OF_ADDRESSES = {"UK": "GB"}
-"""Countries (ISO 3166-1) whose addresses end in another code."""
 PLAIN = re.compile("(?:元|圆|块钱)(?:/.*)?$")
 """How a unit ends that does not say of whom its money is."""
 NAMED = re.compile("人民币|rmb|[¥￥]")
@@ -96,12 +90,6 @@ def word_of(row: Amount) -> str:
     return unit[0].lower().lstrip(SCALES) if unit else ""
 
 
-def countries_of_addresses(text: str) -> Counter[str]:
-    """Return how often addresses of a folded `text` say of which country their owners are."""
-    codes = (found["country"].upper() for found in ADDRESS.finditer(text))
-    return Counter(OF_ADDRESSES.get(code, code) for code in codes)
-
-
 def in_local_money(
     text: str, rows: list[Amount], hits: Sequence[tuple[int, int, str]], votes: Mapping[str, int],
     countries: Mapping[str, str] = MappingProxyType({}),
@@ -120,7 +108,7 @@ def in_local_money(
     alike = [(row, moneys) for row in rows if (moneys := ALIKE.get(word_of(row)))]
     if alike or any(row.base_unit.startswith(DOLLAR) for row in rows):
         named = Counter(countries[place] for _, _, place in hits if place in countries)
-        named += Counter(votes) + countries_of_addresses(text)
+        named += Counter(votes)
         dollar = money_of_most(named, DOLLARS)
         for row, moneys in alike:
             money = money_of_most(named, moneys)

@@ -6,6 +6,7 @@ import re
 
 from geo.texts.figures.nones import drop_nones
 from geo.texts.figures.rates import find_rates
+from geo.texts.figures.unheaded import drop_unheaded
 from geo.texts.values.amounts import Amount
 
 JOINTS = frozenset(("", " ", " and ", "又"))
@@ -20,9 +21,11 @@ def refine(text: str, amounts: list[Amount]) -> list[Amount]:
         return amounts
     if "第" in text:
         _rank_lists(text, amounts)
+    if "级" in text:
+        _rank_levels(text, amounts)
     if "分" in text:
         _add_minutes(text, amounts)
-    return drop_nones(text, find_rates(text, _join_times(text, amounts)))
+    return drop_unheaded(text, drop_nones(text, find_rates(text, _join_times(text, amounts))))
 
 
 RANKED = re.compile("第[0-9]{1,3}(?:[、,及和与至到-][ ]?[0-9]{1,3}){0,8}[、,及和与至到-][ ]?$")
@@ -40,6 +43,13 @@ def _rank_lists(text: str, rows: list[Amount]) -> None:
         if RANKED.search(text, max(0, row.start - LONGEST_LIST), row.start):
             row.base_unit = row.unit = "ordinal"
             row.base_value, row.comparator = row.value, "rank"
+
+
+def _rank_levels(text: str, rows: list[Amount]) -> None:
+    """Call a level in digits what it is: 8级 of an earthquake ranks it, 分8级 counts."""
+    for row in rows:
+        if row.unit == "级" and text[row.start].isdigit() and text[row.start - 1] not in "分共设":
+            row.base_unit, row.base_value, row.comparator = "ordinal", row.value, "rank"
 
 
 def _add_minutes(text: str, rows: list[Amount]) -> None:

@@ -28,7 +28,7 @@ def say(text: str, clause: str) -> str:
             "The quay opens in 2027, and the mole will be rebuilt by 2030",
         ),
         ("The quay opens in 2027.", "The quay opens in 2027", "The quay opens in 2027"),
-        ("The quay opens by July\n2027.", "The quay opens by July\n2027", "The quay opens by July 2027"),
+        ("It opens by July\n2027.", "It opens by July\n2027", "It opens by July 2027"),
         ("青杨站将于2027\n年开通。", "青杨站将于2027\n年开通", "青杨站将于2027 年开通"),
         ("青杨站将于明\n年开通。", "青杨站将于明\n年开通", "青杨站将于明年开通"),
         ("青杨站已完工，并于2027年开通。", "并于2027年开通", "青杨站已完工，并于2027年开通"),

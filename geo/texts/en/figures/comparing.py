@@ -53,7 +53,8 @@ LEAD = 14
 NAMED = words_of(
     "line lines route phase stage no no. number g building room chapter section article figure"
     " table page grade class type version zone block plot exit gate terminal bus highway"
-    " expressway unit part step level"
+    " expressway unit part step level lot circular volume vol vol. ward precinct tranche pillar"
+    " annex appendix"
 )
 LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED | {"year"})
 

@@ -25,6 +25,15 @@ _DIGITS = (
 _LARGE = "thousand|million|billion|trillion"
 _SCALE = f"{_ROUND}|trillion|bn|mn|tn|lakhs?|crores?"
 _TIME = f"(?:minute|hour|day|week|month|year|quarter)s?|{either(MONTHS_EN)}"
+SHORT_MONTHS = {
+    name[:length]: number
+    for number, name in enumerate(MONTHS_EN, 1)
+    for length in (3, 4)
+    if length == 3 or name == "september"  # noqa: PLR2004
+    if name[:length] != name
+}
+"""The months as news writes them, with a point or without: Jan. 11."""
+_SHORT_MONTHS = either(SHORT_MONTHS)
 _DIMENSION = "wide|long|deep|high|tall|thick|away|below|above"
 _MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
 _HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point"
@@ -71,7 +80,9 @@ FORMS = re.compile(_FORMS, re.VERBOSE)
 PATTERN = re.compile(
     rf"""(?<![a-z0-9_.$/-])(?<![0-9][,·])(?:
       (?P<date>(?:(?P<day>[0-9]{{1,2}}+)(?:st|nd|rd|th)?[ ](?:of[ ])?)?
-         (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
+         (?P<month>{either(MONTHS_EN)}
+           |(?:{_SHORT_MONTHS})\.?(?(day)(?![a-z])|(?=[ ][0-9])))
+         (?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
          (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
      |(?P<form>{NAMED.sub("(?:", _FORMS)})
      |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_TENTHS}
@@ -84,8 +95,9 @@ PATTERN = re.compile(
       (?P<and_half>[ ]and[ ]a[ ]half)?
       (?:[- ]?(?P<scale>{_SCALE})\b|(?P<short>[mkb])\b(?<=[0-9][mkb])(?![ ](?:{_DIMENSION})\b))?
       (?:[- ]?(?P<unit>{_MEASURE})(?![a-z0-9_²])
-        |(?:[ ]|(?<=[0-9][0-9])-(?=[a-z]+(?![-a-z0-9]))|-(?=(?:{_HYPHENED})\b))
-         (?P<noun>[a-z][a-z-]+))?
+        |(?(money)(?!)|
+         (?:[ ]|(?<=[0-9][0-9])-(?=[a-z]+(?![-a-z0-9]))|-(?=(?:{_HYPHENED})\b))
+         (?P<noun>[a-z][a-z-]+)))?
     )""",
     re.VERBOSE,
 )
@@ -112,7 +124,9 @@ SHORT = 2
 FIRST_WORDS = FirstWords((
     *"0123456789$", OTHER, *chain.from_iterable(_as_firsts(word) for word in COINS),
     "fortni", "dozen", "half", "top ",
-    "only", *MONTHS_EN, *NUMBERS_EN, *ORDINALS_EN, *GROWN,
+    "only", *MONTHS_EN,
+    *(f"{month}{sign}" for month in SHORT_MONTHS for sign in ". "),
+    *NUMBERS_EN, *ORDINALS_EN, *GROWN,
     "an hou", *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
     *(f"a{joint}{word}" for joint in " -"
       for word in (*PARTS_EN, "half", "dozen", *_ROUND.split("|"))),

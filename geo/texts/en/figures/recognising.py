@@ -186,7 +186,9 @@ def _read_noun(  # noqa: PLR0911 - one a reason
         return "year", YEAR, end
     if text.endswith("factor of ", 0, match.start()):
         return "times", RATIO, end
-    is_code = is_digits and words[0] == "0" and words[1:2].isdigit()
+    is_code = is_digits and (
+        (words[0] == "0" and words[1:2].isdigit()) or (words.isdigit() and len(words) > MOST_DIGITS)
+    )
     if is_code or CLOCK.match(text, match.end("number")):
         return None
     if "." in words and RATIO_NEAR.search(text, max(0, match.start() - 24), match.start()):
@@ -209,6 +211,8 @@ def _is_age(value: float, text: str, start: int, end: int) -> bool:
     return is_apart and OLDEST > value >= YOUNGEST and AGED.match(text, end) is not None
 
 
+MOST_DIGITS = 11
+"""A number of more digits that nothing parts calls a file or a record."""
 YOUNGEST, OLDEST = 5, 110
 RATIO_NEAR = re.compile(r"plot ratio|floor area ratio|floor space ratio|\b(?:far|fsr|fsi)\b")
 ENDS = ("number", "low_scale", "top_number", "plus", "and_half", "scale", "short")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN, SCALES_EN
-from geo.texts.en.figures.pattern import FORMS, GROWN, PATTERN
+from geo.texts.en.figures.pattern import FORMS, GROWN, PATTERN, SHORT_MONTHS
 from geo.texts.values.units import MEASURES_EN, Unit
 from geo.texts.writing.words import MONTHS_EN
 
@@ -59,7 +59,7 @@ def _read_date(match: re.Match[str], _text: str) -> Iterator[Row]:
         return
     if day:
         yield float(day), "day", DAY, *match.span(_DATE[2])
-    yield MONTH_NUMBERS[month], "month", MONTH, *match.span(_DATE[0])
+    yield MONTH_NUMBERS[month.rstrip(".")], "month", MONTH, *match.span(_DATE[0])
     if last and not day:
         yield float(last), "day", DAY, *match.span(_DATE[3])
     if year:
@@ -68,7 +68,9 @@ def _read_date(match: re.Match[str], _text: str) -> Iterator[Row]:
 
 _DATE = tuple(PATTERN.groupindex[name] for name in ("month", "year", "day", "day2"))
 MAY_BE_WORDS = frozenset(("may", "march"))
-MONTH_NUMBERS = {name: float(number) for number, name in enumerate(MONTHS_EN, 1)}
+MONTH_NUMBERS = {name: float(number) for number, name in enumerate(MONTHS_EN, 1)} | {
+    name: float(number) for name, number in SHORT_MONTHS.items()
+}
 
 
 def _read_part_of(match: re.Match[str], _text: str) -> Iterator[Row]:

@@ -120,12 +120,50 @@ def _read_han(  # noqa: PLR0911 - one a form
     if form == "strong":
         return value * factor, "名", COUNT
     if form == "level":
-        if "亿" in scale:
-            return value, scale + "元", Unit("CNY", factor)
-        return None if not scale else (value, scale, Unit("count", factor))
+        return _read_level(words, (value, scale), text, match)
     if form == "big":
         return None if words in "一十百千万亿" else (value * factor, "个", COUNT)
     return _read_structure(words, value, text, match)
+
+
+def _read_level(
+    words: str, read: tuple[float, str], text: str, match: re.Match[str]
+) -> Read | None:
+    """Return how much a level is, 千亿级, where it does not but say how large things are."""
+    value, scale = read
+    if not scale or _is_size(words, text, match.start(), match.end()):
+        return None
+    money = "亿" in scale
+    return value, scale + "元" * money, Unit("CNY" if money else "count", SCALE[scale])
+
+
+SIZE_OF = re.compile(
+    "级?[\u4e00-\u9fff]{0,8}?(?:产业|集群|港口|港区|码头|企业|园区|市场|项目|枢纽|大港|链群)"
+)
+"""What a word of size says the kind of: 千亿级产业集群, 亿吨级港口."""
+BIG_ONLY = frozenset("百千万亿")
+
+
+def _is_size(words: str, text: str, start: int, end: int) -> bool:
+    """Return whether 亿, 千亿 alone say how large things of a kind are: 4个千亿级产业集群."""
+    before = text[start - 1 : start]
+    if not BIG_ONLY.issuperset(words) or _MEANT_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    return (before in SEVERAL_OF or not before) and SIZE_OF.match(text, end) is not None
+
+
+SEVERAL_OF = frozenset("个批座家条的成造育大、建")
+"""What stands before a word of size."""
+OVER_MONEY = re.compile("以上(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:项目|企业|工程)")
+
+
+def _is_size_of(unit: str, text: str, start: int, end: int) -> bool:
+    """Return whether 亿 with its unit says how large things are: 30个亿元以上项目, 亿吨级港口."""
+    if text[start - 1 : start] not in SEVERAL_OF:
+        return False
+    if unit == "元":
+        return OVER_MONEY.match(text, end) is not None
+    return text[end : end + 1] == "级" and SIZE_OF.match(text, end) is not None
 
 
 LOOSE_ONE = frozenset("天人元日周月成秒")
@@ -224,7 +262,7 @@ def _is_phrase(word: str, more: str | None, unit: str, text: str, start: int, en
     if unit == "平":
         return True
     if word in "百千万亿":
-        return not (more or _is_meant(text, start, end))
+        return _is_size_of(unit, text, start, end) or not (more or _is_meant(text, start, end))
     if word != "一":
         return False
     if unit in ARTICLES and not (unit == "个" and HALF_OF.match(text, end)):
