@@ -182,7 +182,7 @@ def test_no_unit_is_lost_between_text_and_check(changping: Dossier) -> None:
         if row.word == "折":
             value = 3.7 * row.unit.factor
         kept = facts.get(number, [])
-        bases = {row.unit.base} | ({"ordinal"} if row.word in {"期", "季度"} else set())
+        bases = {row.unit.base} | ({"ordinal"} if row.word in {"期", "季度", "级"} else set())
         if not any(base in bases and (base == "ordinal" or math.isclose(found, value, rel_tol=1e-6))
                    for found, base in kept):  # fmt: skip
             lost.append((text, value, row.unit.base, kept))
