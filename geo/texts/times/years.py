@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.times.finding import AIMED, YEAR
 from geo.texts.values.numerals import read_number
+from geo.texts.values.units import MONTHS_EN
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
 TITLE_LINES = 3
@@ -31,8 +32,11 @@ AIMED_EN = re.compile(
     r"\b(?:will|shall|to be|(?:is|are|was|were) (?:to|expected|due|planned|scheduled|set|targeted)"
     r"|expects?|aims?|plans? to|hopes? to)\b[^.;:\n0-9]{0,40}"
     r"\b(?:in|from|during|of|for|early|late|mid|spring|summer|autumn|fall|winter)[ -]$"
+    r"|\b(?:by|until|till|no later than|set for|due in|due|not before|on course for|in time for)"
+    r" (?:(?:the )?(?:end|close|start|middle|spring|summer|autumn|fall|winter) of |"
+    rf"(?:early|late|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
 )
-"""What stands before a year to which a sentence of English looks ahead: will open in early 2028."""
+"""What stands before a year to which English looks ahead: will open in early 2028, by May 2028."""
 LONGEST_AIM = 70
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
@@ -41,7 +45,8 @@ AIMED_BEHIND = re.compile(
 """What stands behind a year that a text looks ahead to."""
 VISION = re.compile(
     "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|(?:计划|规划|战略|蓝图)"
-    "|[ ](?:vision|goals?|targets?)\\b"
+    "|[ ](?:vision|goals?|targets?|estimate|deadline|opening date|completion date"
+    "|opening (?:can't|cannot|will|is|remains|still))\\b"
 )
 """What stands behind the year of a goal, far ahead of the text: 2050计划, not 2050年计划."""
 REPORT_OF = re.compile(

@@ -96,6 +96,9 @@ from geo.texts.times.finding import find_times
             "assumed",
         ),
         ("A note\nFor the 2040 vision of the town; in 2023 a park opened.", "2023", "assumed"),
+        ("A note\nThe grant must be spent by May 2028; in 2023 a park opened.", "2023", "assumed"),
+        ("A note\nThe quay is ready by early 2028, the lock set for June 2029.", None, "unknown"),
+        ("A note\nThe 2029 opening can't come soon enough.", None, "unknown"),
         (
             "MINUTES OF A MEETING HELD IN MILLTOWN, ON MONDAY, 6TH MAY, 2024\nx",
             "2024-05-06",
