@@ -96,7 +96,7 @@ OF_YEAR = re.compile("19|20|年")
 """One of these is in every day: a line without any is not searched for one."""
 HEADED_BY = re.compile(
     r"(?:^|[ |,/·])(?<!: )(?<!\b[oi]n )(?<!\b(?:by|to|at) )(?<!\b(?:from|open) )(?<!until )"
-    r"(?<!since )(?<!before )(?<!after )\Z"
+    r"(?<!since )(?<!before )(?<!after )(?<!\bset for )(?<!\bdue for )(?<!\bdue )\Z"
     r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given|posted"
     r"|published|filed|updated)\b"
     r"[^\n.;:]{0,24} on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\Z"
