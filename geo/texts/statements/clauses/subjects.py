@@ -14,7 +14,15 @@ from geo.texts.en.statements.ends import WITH_END
 from geo.texts.statements.clauses import objects
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.labelled import is_labelled
-from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides, is_done_to, says_hard
+from geo.texts.statements.clauses.topics import (
+    FAR,
+    has_thing,
+    is_besides,
+    is_but_good,
+    is_counted,
+    is_done_to,
+    says_hard,
+)
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -37,7 +45,7 @@ from geo.texts.statements.cues.cues import (
 from geo.texts.statements.cues.status import is_effort
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements.besides import EFFECT_OF, IN_AREA
+from geo.texts.zh.statements.besides import IN_AREA
 
 Span = tuple[int, int]
 START_OF = itemgetter(0)
@@ -163,7 +171,7 @@ class Subjects:
             is_told = not is_besides(self.text, start, end)  # applications open on 1 March
         may_count = is_ahead and bits & (COMPLETED | START)
         is_told = is_told or bool(bits & EVENT and self.is_project(place))
-        if is_told or (may_count and self._is_counted(place, bits)):
+        if is_told or (may_count and is_counted(self.text, start, end, bits)):
             return True
         if self._earlier(place) is not None:
             if bits & SOFT and not bits & (FUTURE | EVENT & ~(COMPLETED | EFFORT | WORK)):
@@ -222,7 +230,7 @@ class Subjects:
         is_weak = not bits & (STRONG | OPERATING | DROPPED | PLAN | PAPER)
         if is_weak and objects.ends_with_no_works(self.text, start, end):
             return True
-        if bits & FUTURE and not bits & EVENT and EFFECT_OF.search(self.text, start, end):
+        if bits & FUTURE and is_but_good(self.text, start, end, bits):
             return True
         if not bits & SOFT or bits & (START | OPERATING):
             return False
@@ -233,14 +241,6 @@ class Subjects:
         if not self.is_press or self.named(start, end):
             return False
         return zh.TOTAL.search(self.text, start, end) is not None
-
-    def _is_counted(self, place: int, bits: int) -> bool:
-        """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
-        if bits & DROPPED:
-            return False
-        start, end = self.clauses.bounds(place)
-        counted = zh.COUNTED.search(self.text, start, end)
-        return counted is not None and zh.THINGS.search(self.text, start, end) is not None
 
     def _is_thing_meant(self, place: int, bits: int, *, is_ahead: bool) -> bool:
         """Return whether a clause that names nothing speaks of the thing that is built there."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from geo.texts.en.statements import besides as en_besides
 from geo.texts.en.statements import cues as en
+from geo.texts.en.statements import no_works
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -59,6 +60,27 @@ def is_besides(text: str, start: int, end: int) -> bool:
     if zh_besides.PHASE.search(text, start, end):
         return False
     return zh_besides.BESIDES.search(text, start, end) is not None
+
+
+def is_but_good(text: str, start: int, end: int, bits: int) -> bool:
+    """Return whether a clause that looks ahead tells what a work is good for, or of procedure."""
+    is_bare = not bits & EVENT
+    if is_bare and zh_besides.EFFECT_OF.search(text, start, end):
+        return True
+    if bits & HARD & ~(COMPLETED | PLAN | PAPER | AWARD) or not is_latin(text[start:end]):
+        return False
+    if no_works.PROCEDURE.search(text, start, end):
+        return True
+    is_good = is_bare and no_works.EFFECT_OF.search(text, start, end) is not None
+    return is_good or no_works.RATE.search(text, start, end) is not None
+
+
+def is_counted(text: str, start: int, end: int, bits: int) -> bool:
+    """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
+    if bits & DROPPED:
+        return False
+    counted = zh.COUNTED.search(text, start, end)
+    return counted is not None and zh.THINGS.search(text, start, end) is not None
 
 
 def has_thing(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,78 @@
+"""What English says with words of a promise, and what is no work: effects, readers, procedure.
+
+Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.writing.branches import branched
+
+PERFECT = re.compile(
+    r" (?:(?:already|also|since|not|just|long|recently|never) )?"
+    r"(?:been|become|begun|caused|come|gone|got|grown|had|led|lost|made|met|risen|seen|sparked|taken"
+    r"|won)\b(?! (?:and|or)\b)"
+)
+"""What stands behind `to have` that looks back: to have been agreed."""
+SEEMS = re.compile(
+    r"\b(?:appears?|appeared|seems?|seemed|claims?|claimed|tends?|happens?"
+    r"|(?:said|believed|thought|reported|known|understood|alleged|found|likely|reputed|rumoured"
+    r"|proud|pleased|glad|happy|delighted|honoured|sorry)) $"
+)
+"""What stands before `to have` where what is behind it looks back, whatever that is."""
+_WILL = (
+    r"(?:(?:will|would|should|can|could|is (?:expected|set|likely|estimated) to"
+    r"|are (?:expected|set|likely|estimated) to)"
+    r" (?:also |then |further |greatly |significantly |thus |thereby |not only )?)"
+)
+_GOOD = (
+    r"travel|journey|commut|driving time|traffic|congestion|bottleneck|delays?\b|emissions|noise"
+    r"|flood risk|jobs|employment|access\b|accessibility|connectivity|capacity|safety|reliability"
+    r"|mobility|lives|living|quality|econom|growth|cost|pressure|livelihoods|trade|tourism|liveab"
+    r"|efficien|resilien|pollution|carbon|opportunit|supply|productivity|income|dependence|shortage"
+)
+EFFECT_OF = branched(
+    rf"\b{_WILL}(?:allow|enable|help|benefit|boost|ease|save|relieve|encourage|contribute|result"
+    r"|mean|minimi[sz]e|alleviate|facilitate|attract|ensure|stimulate|promote|generate|accommodate"
+    r"|qualify|depend)\b"
+    rf"|\b{_WILL}(?:cut|reduce|shorten|improve|increase|create|support|enhance|strengthen|bring|raise"
+    rf"|make|lower|halve|double|speed up|give|provide)\b[^.;,\n]{{0,40}}\b(?:{_GOOD})"
+)
+"""What tells what a work that is named will be good for: the line will cut travel times."""
+RATE = re.compile(
+    rf"\b(?:{_WILL}|to )(?:add|deliver|supply|provide|generate|save|produce|yield) "
+    r"(?:an? (?:additional|extra|further) |about |up to |some |around |over |more than )*"
+    r"[0-9][0-9.,]*(?: (?:million|billion|thousand))? [a-z ]{2,30}?(?: per | a | each |/)"
+    r"(?:day|year|hour|month|annum|second)\b"
+)
+"""What tells how much a work is to give: it will add 9,000 cubic metres a day to the supply."""
+_BOILER = (
+    r"\bplease (?!note)|\bapply (?:an? |the )?(?:part|portion|some|share) of (?:the|its|this)"
+    r" (?:proceeds|funds|credit|loan|grant)"
+    r"|\b(?:bidding|procurement|selection|tendering)(?: process| procedures?)? (?:will|shall) be"
+    r" (?:governed|conducted|carried out|done|undertaken)\b"
+    r"|\b(?:funding|funds|money|grants?|allocations?)\b[^.;,\n]{0,60} (?:must|will have to|has to"
+    r"|have to|needs? to|should) be (?:spent|used|repaid|returned|claimed|committed|drawn)\b"
+    r"|\b(?:lanes?|access|parking|diversions?|one[- ]way|traffic flow|footpaths?)\b[^.;,\n]{0,30}"
+    r" will (?:still |also |always )?be (?:maintained|kept|retained|restricted|reduced)\b"
+)
+PROCEDURE = branched(_BOILER)
+"""What tells readers, bidders or drivers what to do, and nothing of how far a work has come."""
+COLUMNS = re.compile(
+    r"(?:no\.? |# |ref\.? )?(?:location|place|municipality|region|province|state|county|community"
+    r"|project|scheme|name|applicant|recipient|organisation|organization)s?(?: (?:name|title|id"
+    r"|number))?(?: (?:[a-z]+ ){0,2}?(?:location|project|scheme|name|description|cost|amount"
+    r"|funding|commitment|allocation|budget|status|year|date|value|contribution|award|grant)s?)"
+    r"{1,6}[ ]*"
+)
+"""A line that but names the columns of a table that was pasted: location project commitment."""
+
+
+def is_perfect(text: str, start: int, end: int) -> bool:
+    """Return whether `to have` there looks back, as in: appears to have caused a delay."""
+    if text[start:end] != "to have":
+        return False
+    if PERFECT.match(text, end):
+        return True
+    return SEEMS.search(text, max(0, start - 12), start) is not None

@@ -1,0 +1,37 @@
+"""English that speaks as a promise does, of what is no work: effects, looks back, procedure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geo.texts.statements.test_told import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor appears to have sparked a row by closing the Mill Bridge.",
+        "The Mill Bridge is said to have been the first of its kind.",
+        "The 90-km Mill Line will cut travel time between Ashby and Colne to one hour.",
+        "The Mill Line will allow more trains to Ashby and ease congestion.",
+        "The Mill Tunnel is expected to deliver an extra 9,000 cubic metres of water per day.",
+        "Funding for all schemes of the Mill Road Deal must be spent by March 2027.",
+        "If you use the Mill Road please tell the council what would help.",
+        "Two lanes of traffic will be maintained on the Mill Road.",
+    ],
+)
+def test_what_but_sounds_like_a_promise_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mill Bridge is to have two lanes.",
+        "The Mill Bridge is expected to have been finished by 2027.",
+        "The Mill Line will open in 2027 and cut travel time to Colne.",
+        "Please note that the Mill Bridge will be completed in 2027.",
+    ],
+)
+def test_a_promise_with_such_words_is_one(text: str) -> None:
+    assert [status for status, _ in told(text)] == ["planned"]
