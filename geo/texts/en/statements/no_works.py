@@ -59,12 +59,14 @@ _BOILER = (
 )
 PROCEDURE = branched(_BOILER)
 """What tells readers, bidders or drivers what to do, and nothing of how far a work has come."""
+_FIRST = (
+    "(?:location|place|municipality|region|province|state|county|community|project|scheme|name"
+    "|applicant|recipient|organi[sz]ation|description|title)s?"
+)
 COLUMNS = re.compile(
-    r"(?:no\.? |# |ref\.? )?(?:location|place|municipality|region|province|state|county|community"
-    r"|project|scheme|name|applicant|recipient|organisation|organization)s?(?: (?:name|title|id"
-    r"|number))?(?: (?:[a-z]+ ){0,2}?(?:location|project|scheme|name|description|cost|amount"
-    r"|funding|commitment|allocation|budget|status|year|date|value|contribution|award|grant)s?)"
-    r"{1,6}[ ]*"
+    rf"(?:no\.? |# |ref\.? )?{_FIRST} (?:and |/ ?)?{_FIRST}"
+    rf"(?: (?:[a-z]+ ){{0,2}}?(?:{_FIRST}|cost|amount|funding|commitment|allocation|budget"
+    r"|status|year|date|value|contribution|award|grant)s?){1,4}[ ]*"
 )
 """A line that but names the columns of a table that was pasted: location project commitment."""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from geo.texts.en.statements import heading_words as en_headings
 from geo.texts.en.statements import lead_words as en_leads
+from geo.texts.en.statements.no_works import COLUMNS
 from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
@@ -248,7 +249,7 @@ def find_plain(text: str, times: Times) -> Iterator[Heading]:
         words, is_first = match["words"], not match.start()
         if is_first and text.startswith("\n\n", match.end()):
             continue  # a title
-        if words.count(" ") < MOST_WORDS and "," not in words:
+        if words.count(" ") < MOST_WORDS and "," not in words and not COLUMNS.fullmatch(words):
             yield Heading(*match.span("words"), None, tense_of(words, *match.span("words"), times))
 
 
