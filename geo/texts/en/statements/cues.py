@@ -63,8 +63,8 @@ NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 DESIGNED = re.compile(
     r"\b(?:design|stud(?:y|ies)|survey|assessment|consultation|procurement|modelling|appraisal"
     r"|(?:re-?)?tender(?:s|ing)?|evaluation|scoping|fundraising|recruitment|talks|discussions"
-    r"|negotiations)\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing"
-    r"|advancing)\b"
+    r"|negotiations|procedures|(?:land|property) acquisition)\b[^.;,]{0,40}\b(?:is|are) (?:now )?"
+    r"(?:under ?way|in progress|continuing|ongoing|advancing)\b"
 )
 """What goes on is but its design."""
 SHARE = whether(
@@ -78,8 +78,9 @@ SHARE = whether(
     r" (?:but for|bar|apart from|except|save for)\b|"
     r"\b(?:two[- ]thirds|three[- ]quarters|half|nearly|almost|partly|mostly|largely|externally)[ -]"
     r"(?:complete|done|finished|built)\b|"
-    r"(?<![0-9])[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
-    r"|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure|piles))\b"
+    r"(?<![0-9])[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:completed?|completion|done|finished"
+    r"|built|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure"
+    r"|piles))\b"
     r"|\b[0-9]+ (?:out )?of (?:the |its |all )?[0-9]+ [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
     r"|\b(?:half|most|part|some|two[- ]thirds|three[- ]quarters|a third|a quarter) of the [0-9]+\b"
 )
@@ -153,7 +154,8 @@ ONCE_BEFORE = re.compile(
 ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "operational,")
 """What that ends with."""
 GETS = re.compile(
-    r"\b(?:will|to|shall) (?:also )?(?:get|gain|receive|have|be given|house|seat|store|treat"
+    r"\b(?:will|'ll) be (?:getting|receiving|given|fitted with)\b"
+    r"|\b(?:will|to|shall) (?:also )?(?:get|gain|receive|have|be given|house|seat|store|treat"
     r"|be (?:equipped|fitted|provided|integrated|furnished|lined|landscaped|linked|connected)"
     r"|(?:featur|compris)(?=e (?:an? |the |two |three |four |[0-9]+ |new ))e"
     r"|includ(?=e (?:an? |the |two |three |[0-9]+ |new |additional |improved |upgraded ))e"
@@ -169,7 +171,7 @@ CONDITION = re.compile(
 )
 """What hangs on something else: it can open once the pond has been dug."""
 HANGING = ("once", "until", "unless", "if", "when", "by the time")
-SHARED = ("complete", "done", "finished", "built", " of ", "ended", "wrapped", "concluded")
+SHARED = ("complet", "done", "finished", "built", " of ", "ended", "wrapped", "concluded")
 """Words of which one is in whatever hangs on something else, or tells of a share."""
 PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:(?:now|since|also|again|already|repeatedly|further) )*"

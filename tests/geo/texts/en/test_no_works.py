@@ -17,6 +17,8 @@ from tests.geo.texts.statements.test_told import told
         "The Mill Tunnel is expected to deliver an extra 9,000 cubic metres of water per day.",
         "Funding for all schemes of the Mill Road Deal must be spent by March 2027.",
         "If you use the Mill Road please tell the council what would help.",
+        "The Mill Library is funded by the county.",
+        "The county is now able to build some of the roads around Mill Bridge.",
         "Two lanes of traffic will be maintained on the Mill Road.",
     ],
 )
@@ -35,3 +37,30 @@ def test_what_but_sounds_like_a_promise_is_none(text: str) -> None:
 )
 def test_a_promise_with_such_words_is_one(text: str) -> None:
     assert [status for status, _ in told(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Mill Bridge faces further delays.", "planned"),
+        (
+            "Most schemes of the Mill Road plan are still in their pre-construction phases.",
+            "planned",
+        ),
+        ("The borough invites sealed bids for the building of the Mill Bridge.", "planned"),
+        ("Statutory procedures for the Mill Bridge are ongoing.", "planned"),
+        ("The eight crossings will be receiving boom gates.", "planned"),
+        ("Ongoing expansion works at the Mill Clinic were shown.", "under_construction"),
+        ("Good progress has been made on the Mill Bridge.", "under_construction"),
+        ("The Mill Pipeline is at 93 percent completion.", "under_construction"),
+        ("At Mill Estate 78 homes were 80% completed in March.", "under_construction"),
+    ],
+)
+def test_delays_bids_and_shares_say_how_far_a_work_has_come(text: str, status: str) -> None:
+    assert [found for found, _ in told(text)] == [status]
+
+
+def test_the_head_of_a_pasted_table_promises_nothing() -> None:
+    rows = "Ashby, Kent Mill Bridge $15,000,000\nColne, Kent Water Treatment Plant $2,000,000\n"
+    assert told(f"Fund Projects\n\nLocation Project Announced commitment\n{rows}") == []
+    assert told(f"Fund Projects\n\nCommitments\n{rows}")
