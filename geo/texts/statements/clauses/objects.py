@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from geo.texts.zh.statements import besides
+from geo.texts.zh.statements import besides, no_works
 from geo.texts.zh.statements import objects as zh
 
 LONGEST_LIST = 160
@@ -46,6 +46,12 @@ def is_built(text: str, start: int, end: int) -> bool:
     return is_object and is_deed(text, start, end)
 
 
+def is_own(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of an area tells of a way between two, or of what is built there."""
+    is_way = text.find("至", start, end) >= 0 and zh.WAY.search(text, start, end) is not None
+    return is_way or is_built(text, start, end)
+
+
 def ends_with_no_works(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of a campaign, a policy or a rank, and of no work."""
     words = text[start:end]
@@ -55,6 +61,12 @@ def ends_with_no_works(text: str, start: int, end: int) -> bool:
     if last[-1:] in zh.NO_WORKS_LAST and last.endswith(zh.NO_WORKS):
         return True
     return besides.RANK.search(text, start, end) is not None
+
+
+def is_no_work(text: str, start: int, end: int) -> bool:
+    """Return whether a clause tells of an office, of money, of a firm or of use, and of no work."""
+    is_none = no_works.NO_WORK.search(text, start, end) is not None
+    return is_none and no_works.WORK.search(text, start, end) is None
 
 
 def is_deed(text: str, start: int, end: int) -> bool:

@@ -215,7 +215,7 @@ class Subjects:
         if place in self.listings:
             return True
         has_area = self._first_areas[place] < self._first_areas[place + 1]
-        return has_area and objects.is_built(self.text, *self.clauses.bounds(place))
+        return has_area and objects.is_own(self.text, *self.clauses.bounds(place))
 
     def areas_in(self, place: int) -> tuple[Span, ...]:
         """Return the areas that begin in a clause."""
@@ -225,7 +225,7 @@ class Subjects:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return not is_latin(self.text[start:end])
-        if self.is_press and self.is_total(start, end):
+        if self.is_total(start, end) or objects.is_no_work(self.text, start, end):
             return True
         is_weak = not bits & (STRONG | OPERATING | DROPPED | PLAN | PAPER)
         if is_weak and objects.ends_with_no_works(self.text, start, end):

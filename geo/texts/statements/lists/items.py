@@ -11,7 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
-from geo.texts.statements.clauses.objects import ends_with_no_works, is_built, is_but_title
+from geo.texts.statements.clauses.objects import (
+    ends_with_no_works,
+    is_built,
+    is_but_title,
+    is_no_work,
+)
 from geo.texts.statements.clauses.subjects import LATIN, Span, Subjects
 from geo.texts.statements.context.leads import PROJECTS, Lead
 from geo.texts.statements.context.tense import Course
@@ -149,6 +154,8 @@ FIRST_HAN = "\u4e00"
 def _is_no_work(text: str, start: int, end: int) -> bool:
     """Return whether an item tells of a campaign, or is but a word of three signs for a thing."""
     if ends_with_no_works(text, start, end) or is_but_title(text, start, end):
+        return True
+    if text.find(",", start, end - 1) < 0 and is_no_work(text, start, end):
         return True
     if text[start] >= FIRST_HAN and end - start > 3 and text[start + 3] >= FIRST_HAN:  # noqa: PLR2004
         return False

@@ -21,6 +21,11 @@ DEED = re.compile(
     "|开工|建成)"
 )
 """What a clause begins with that tells of works."""
+WAY = re.compile(
+    "[县市区州镇旗](?:[(][^()]{1,8}[)])?至[\u4e00-\u9fff]{1,10}?"
+    "(?:高速|铁路|公路|城际|高铁|大道|管道|管线|输电线路|运河)"
+)
+"""A way that is named by the areas that it joins: 甲县至乙县高速公路年内开工."""
 BUILT_AT_END = re.compile(
     '(?:中心|基地|枢纽|园区|新区|工程|项目|公路|铁路|机场|港|学院|医院|走廊|城|区)["”]?'
     "(?:加快|全面|有序|稳步|加速|抓紧)(?:推进)?(?:建设|施工)[,。;\n]?$"
