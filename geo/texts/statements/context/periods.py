@@ -32,7 +32,9 @@ def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Head
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
     for row in find_years(text, times) if genre == BEHIND else ():
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
-    for row, stop in find_summed(text, times):
+    summed = list(find_summed(text, times))
+    summed += list(find_set(text, times)) if genre != BEHIND else []
+    for row, stop in summed:
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
         yield Heading(stop, stop, PERIOD_LEVEL, 0)
 
@@ -118,6 +120,37 @@ def find_summed(text: str, times: Times) -> Iterator[tuple[Row, int]]:
             yield (row.start, row.end, BEHIND), end if end >= 0 else len(text)
 
 
+def find_set(text: str, times: Times) -> Iterator[tuple[Row, int]]:
+    """Yield the year of the text where it sets tasks, each with where these end.
+
+    今年全省计划完成投资500亿元。续建甲路,新开工乙桥: what its paragraph goes on with is of that
+    year, too.
+    """
+    own, done = str(times.year), -1
+    for row in times.times if times.year is not None else ():
+        if row.period != own or row.start < done or text[row.start] not in SET_FIRST:
+            continue
+        if row.start and text[row.start - 1] not in SET_BEHIND:
+            continue
+        found = zh_headings.SET_FOR_YEAR.match(text, row.end)
+        if found:
+            done = _end_of_list(text, found.end())
+            yield (row.start, row.end, AHEAD), done
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Return where a paragraph ends, with lines that go on behind a semicolon or a comma."""
+    end = text.find("\n", start)
+    while end > 0 and text[:end].rstrip(" ")[-1:] in GOES_ON:
+        end = text.find("\n", end + 1)
+    return end if end >= 0 else len(text)
+
+
+GOES_ON = frozenset(";,、")
+"""What a line ends with that goes on in the next."""
+SET_FIRST = frozenset("2今")
+SET_BEHIND = frozenset(" ,。;\n:")
+"""What stands before the year for which tasks are set."""
 SENTENCE_SIGNS = frozenset(",。;:\n")
 SUMMED = re.compile(
     "[ ,]?[^,。;\n]{0,10}(?:[0-9]+个[^,。;\n]{0,6}|重点|重大)(?:项目|工程)"

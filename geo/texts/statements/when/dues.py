@@ -32,7 +32,7 @@ from geo.texts.statements.when.due import (
     time_of,
 )
 from geo.texts.statements.when.moments import DATED, is_not_until
-from geo.texts.times.finding import Time
+from geo.texts.times.finding import Time, Times
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.objects import COUNTED_LAST
@@ -191,13 +191,19 @@ class Dues:
         by the end of these all of it is to be done, and nothing is said of each of its works.
         """
         course = self.course
-        if course.is_press:
+        if course.is_press and not _is_own_year(section, self.times):
             return Section(section.tense)
         if section.time and section.time != course.span.time:
             return section
         if course.span.time:
             return Section() if _is_of_years(course.span.time) else course.span
         return course.tasks if course.tasks and tense & AHEAD else Section()
+
+
+def _is_own_year(section: Section, times: Times) -> bool:
+    """Return whether what governs is the year of the text alone: its tasks are those of a year."""
+    is_ahead = section.time is not None and section.tense & AHEAD != 0
+    return is_ahead and str(section.time and section.time.period) == str(times.year)
 
 
 def _is_of_years(time: Time) -> bool:

@@ -90,6 +90,13 @@ HEADING_HELD = (
     "(?:重大|重点)?(?:项目|工程|事项)"
 )
 """What heads works that are put off or on hold, which are planned still."""
+SET_FOR_YEAR = re.compile(
+    "度?[ ,]?(?![^。\n]{0,120}(?:已|了|截至|累计|[1-9]至?[0-9]*月))"
+    "(?:全|我|本|该)[ ]?[市省县区州镇院局路线]"
+    "[^。\n]{0,100}?(?:计划|安排|拟|力争)[^。\n]{0,6}?(?:完成|投资|实施|新?开工|建设|推进|投入)"
+    "[^。\n]{0,60}?(?:。|[.] )(?=[^\n])"
+)
+"""What goes on behind a year whose tasks a paragraph tells: 今年全市计划完成投资9亿元。"""
 CHAPTER_AHEAD = re.compile(
     "\\n[ ]*第[0-9一二三四五六七八九十]{1,3}[章节篇编][ ]?"
     "(?:加快|着力|积极|全面|持续|大力|深入|统筹)?"
