@@ -28,6 +28,8 @@ LONGEST_BRACKET = 60
 TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
 MIDDLE = "中"
 FIRST_HAN = "\u4e00"
+BEFORE_DEED = frozenset(("开工", "启动", "推进", "加快", "规划"))
+"""Words before a deed that it goes on with, so that 中 behind it is of its object."""
 BEGINS = frozenset("\n ,。;:!?、|")
 """Behind these signs a clause, or a part of one, begins."""
 
@@ -54,7 +56,7 @@ def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]
     behind = text[end : end + 1]
     if behind < FIRST_HAN or behind in AFTER_MIDDLE:
         return bit, end
-    is_first = not start or text[start - 1] in BEGINS
+    is_first = not start or text[start - 1] in BEGINS or text[start - 2 : start] in BEFORE_DEED
     if behind not in WITH_MIDDLE and not is_first:
         return bit, end
     return cue_bits(text[start : end - 1]), end - 1

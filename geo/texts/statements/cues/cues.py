@@ -45,7 +45,7 @@ BITS_ZH = {
     "to_open": OPERATING | FUTURE,
     "dropped": DROPPED, "held": DROPPED | HELD, "award": AWARD, "not_begun": NOT_BEGUN,
     "draft": DRAFT, "onset": START | PROGRESS, "to_start": START | FUTURE,
-    "nearly": PROGRESS | FUTURE, "to_build": COMPLETED | FUTURE,
+    "nearly": PROGRESS | FUTURE, "to_build": COMPLETED | FUTURE, "ahead_work": AHEAD | WORK,
 }  # fmt: skip
 BITS_EN = {
     "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,

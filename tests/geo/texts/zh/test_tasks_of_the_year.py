@@ -30,3 +30,16 @@ def test_lines_behind_a_semicolon_go_on_with_them() -> None:
 def test_what_has_been_done_so_far_sets_no_tasks() -> None:
     text = "今年全市已完成计划投资9亿元。新开工西湖大桥。"
     assert told(text)[-1][1] is None
+
+
+def test_what_is_seen_to_that_it_is_built_goes_on() -> None:
+    text = (
+        "今年我市计划完成城建投资9亿元。抓好东湖电厂、西湖电厂改造等。"
+        "重点抓好东湖水体整治、西湖水厂等重大项目建设。"
+    )
+    assert told(text) == [("under_construction", None), ("under_construction", None)]
+
+
+def test_the_middle_behind_a_start_is_of_a_name() -> None:
+    assert told("东湖区新开工建设中科东湖智慧城、西湖汽车产业园。") == [("starting", None)]
+    assert told("东湖大道已开工建设中。") == [("under_construction", None)]
