@@ -160,7 +160,7 @@ class _Reader:
                 drawn = weigh_drafts(bits)
                 weighed = clause if drawn == said else clause._replace(bits=drawn)
                 bits = self._refine(weighed, time, tense, is_task=is_task)
-            bits = carried.carry(place, bits)
+            bits = carried.carry(place, bits, subjects, section.tense)
             pair = clauses[number : number + 2]
             if bits & COMPLETED and not tense:
                 bits |= carried.promised_next(bits, pair, subjects)

@@ -9,6 +9,7 @@ from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.cues.cues import (
+    BEHIND,
     COMPLETED,
     DROPPED,
     EVENT,
@@ -50,12 +51,18 @@ class Carried:
         self.index, self.text, self.ends = index, index.text, index.ends
         self.ahead = self.past = self.dropped = self.open = self.told = -1
 
-    def carry(self, place: int, bits: int) -> int:
+    def carry(self, place: int, bits: int, subjects: Subjects | None = None, tense: int = 0) -> int:
         """Return the bits of a clause with what its sentence said before it.
 
         A clause that follows a promise in its sentence promises too, unless it says otherwise;
-        so does what follows a report.
+        so does what follows a report. Where a heading looks back (`tense`), what is soon to come
+        of one thing is not said of another: 甲库即将建成,乙项目全面投产.
         """
+        if tense & BEHIND and subjects is not None and self._is_soon_of_another(place, subjects):
+            self.ahead = -1
+        return self._carry(place, bits)
+
+    def _carry(self, place: int, bits: int) -> int:
         if bits & OPEN:
             self.open = place
         if bits & DROPPED:
@@ -142,6 +149,17 @@ class Carried:
         if not self._is_same_sentence(self.dropped, place):
             return False
         return conditions.INSTEAD.search(self.text, *self.index.bounds(place)) is not None
+
+    def _is_soon_of_another(self, place: int, subjects: Subjects) -> bool:
+        """Return whether but what is soon to come of an earlier subject governs a clause."""
+        if not self._is_same_sentence(self.ahead, place) or self.index.times_in(place):
+            return False
+        start, end = self.index.bounds(self.ahead)
+        soon = zh.SOON.search(self.text, start, end)
+        if soon is None or not subjects.named(start, soon.start()):
+            return False
+        own = zh.SUBJECT.search(self.text, *self.index.bounds(place)) is not None
+        return own or subjects.is_named(place)
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences
