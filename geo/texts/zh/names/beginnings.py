@@ -13,7 +13,7 @@ from geo.texts.zh.names.candidate_words import FALSE, GENERIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead, kinds_of
 
 NUMBERED = re.compile(
-    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
+    r"^(?:第[0-9]+(?:个|座|所|家|条|处)|[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
     r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
     r"|[第前]?(?!余家)[一二两三四五六七八九十百千万亿余多几]+"
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
@@ -86,15 +86,25 @@ LEADING = frozenset("跨穿经接抵托")
 """Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
 
 
-MONTH_FIRST = re.compile("[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?=..)")
-"""A month before a name: 12月造桥交流道."""
+MONTH_FIRST = re.compile(
+    "(?:[0-9]{1,2}月(?:份|底|初|[上中下]旬)?|[上下]半年|[0-9一二三四]季度)(?=..)"
+)
+"""A month or a half of a year before a name: 12月造桥交流道, 下半年锦云路."""
+YEAR_WITHIN = re.compile(".*[\u4e00-\u9fff](?:19|20)[0-9]{2}(?=[\u4e00-\u9fff]{2})(?![年号])")
+"""A year that ends a heading right before a name: 施政方针2031青云新区."""
+SAID_FIRST = frozenset("料倡冀吁")
+"""Verbs of headlines before a name: 料青云线2031年通车."""
 
 
 def name_begin(body: str, head: str) -> int:
     """Return where the name in `body` begins, past verbs and what is counted."""
     begin = past_verbs(body, head)
+    if "0" in body and (year := YEAR_WITHIN.match(body, begin)):
+        begin = year.end()
     if month := MONTH_FIRST.match(body, begin):
         begin = month.end()
+    if body[begin : begin + 1] in SAID_FIRST and len(body + head) - begin > COUNTS:
+        begin += find_words(body[begin:] + head)[0] == (0, 1)
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
     begin = past_nouns(body, begin)
@@ -117,7 +127,7 @@ _CALLED = (
     "|样板|实事|攻坚|储备|拟建|在建|续建|新建|[省市县区]级?|国家级?|[一头]号"
 )
 NOUNS = re.compile(
-    f"(?:[本该此]次?)?(?:{_CALLED}){{0,3}}(?:工程|项目|标段)"
+    f"[国省地]高网|(?:[本该此]次?)?(?:{_CALLED}){{0,3}}(?:工程|项目|标段)"
     "(?![师部区局总网]|大学|学院|技术|学校|中心|研究|咨询|管理|公司|勘察|设计|装备|机械|建设|职业|实训|指挥|基地"
     "|实验|科学)"
 )
@@ -140,7 +150,7 @@ _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
-    "响": "叫唱打", "好": "施管用设护建办抓做守",
+    "进": "推", "响": "叫唱打", "好": "施管用设护建办抓做守",
 }  # fmt: skip
 """The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
 FIRST_WORD = frozenset("使")
@@ -150,6 +160,8 @@ FIRST_WORD = frozenset("使")
 def is_left_over(folded: str, start: int) -> bool:
     """Return whether the sign at `start`, one of `LEFT_OVER`, but ends the verb before a name."""
     sign, before = folded[start], folded[start - 1 : start]
+    if before == " ":  # a blank of a page within a word: 推 进
+        before = folded[start - 2 : start - 1]
     if sign in FIRST_WORD and not "\u3400" <= before <= "\u9fff":
         return folded[start + 1 : start + 2] != "馆"
     return before != "" and before in LEFT_OVER[sign]
@@ -164,6 +176,13 @@ NAMING = words_of(
 """Verbs and adverbs that names are made with."""
 
 
+SEEMING = words_of(
+    "貌似 好像 似乎 看来 据说 听说 不过 但是 可是 然而 虽然 虽说 尽管 因为 所以 如果"
+    " 假如 只是 总之 况且 何况"
+)
+"""What in speech leads to a name, whatever of it any plan has, too: 不过北湖."""
+
+
 def past_lead(name: str, head: str) -> int:
     """Return where a name begins behind a verb or a word of grammar of the dictionary, else 0.
 
@@ -171,13 +190,17 @@ def past_lead(name: str, head: str) -> int:
     What remains must be a name yet, and neither may the word be one that names are made with.
     """
     start = 0
-    while len(name) + len(head) - start >= LEAST_LED + LEAD:
+    while len(name) + len(head) - start >= LEAST_LED + LEAD - (
+        name[start : start + LEAD] in SEEMING
+    ):
         size = LEAD if _leads(name[start : start + LEAD]) else _size_of_doer(name[start:])
         rest = name[start + size :]
         if not size or (rest[-LEAST_LED:] + head) in FALSE:
             break
         words = find_words(name[start:] + head)
-        if len(_PLAIN.sub("", rest)) < LEAST_OWN or size not in {end for _, end in words}:
+        own = _PLAIN.sub("", rest)
+        is_named = len(own) >= LEAST_OWN or (own and name[start : start + size] in SEEMING)
+        if not is_named or size not in {end for _, end in words}:
             break
         start += size
     return start

@@ -30,6 +30,8 @@ BEFORE = re.compile(
 """What stands before the first end and is no part of its name: S218, 改建工程."""
 MOVED = frozenset("迁移搬升降增减扩延缩提调加达及送转高低推伸长展")
 """What stands before 至 where something is moved or made more, and no section begins."""
+OR_EVEN = "以"
+"""The first sign of 以至, which joins two places as well as 和 does."""
 SAID_OF_IT = frozenset("段化")
 """What ends what is said of such a road, and is no name: 六安至安庆高速金寨段."""
 LEAST_OWN = 3
@@ -83,7 +85,7 @@ def _least_start(spans: Sequence[tuple[int, int]], place: int) -> int:
 
 def _first(folded: str, place: int, least: int) -> tuple[int, int] | None:
     """Return the span of a name that ends at `place` and begins where one may, from `least` on."""
-    if folded[place - 1] in MOVED:
+    if folded[place - 1] in MOVED or folded[place - 1] == OR_EVEN:
         return None
     for start in range(max(least, place - LONGEST), place - SHORTEST + 1):
         is_apart = start == least or LEAD.match(folded, start - 1)

@@ -25,6 +25,7 @@ from geo.texts.zh.names.beginnings import (
 from geo.texts.zh.names.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead
 from geo.texts.zh.names.lines import SHORT_NAMES, find_line
+from geo.texts.zh.names.tallies import SLOGANS, is_tallied
 
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = branched(f"(?:{_WORDS})")
@@ -97,7 +98,11 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     ):  # 研究盐通高铁
         begin, name = begin + studied, name[studied:]
     joint = name.rfind("-")
-    if joint > 1 and HAN.match(name, joint - 1) and HAN.match(name, joint + 1):
+    if (
+        joint > 1
+        and (HAN.match(name, joint - 1) or name[joint - 1] == "-")
+        and HAN.match(name, joint + 1)
+    ):
         begin, name = begin + joint + 1, name[joint + 1 :]
     if head == "站":
         begin += len(found[0]) if (found := CARRIED.match(name)) else 0
@@ -130,7 +135,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         return True  # 按一级公路, 不通三级公路
     if head == "楼" and name[-1:] in NUMBER:
         return True  # 市民大厅三楼
-    if head == "站" and COUNTED_STATION.search(name):
+    is_counted = head == "站" and COUNTED_STATION.search(name) is not None
+    if is_counted or is_tallied(name, head):
         return True
     is_street_number = (len(name) > 2 or name in DAYS) and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
     if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
@@ -255,7 +261,7 @@ def _is_planned(name: str, head: str) -> bool:
     if head == "站":
         return len(name) > 1 and name[-1] in WAYS  # 高新北站
     if head in PLANNED:
-        return bool(name) or head in ALONE
+        return not name.endswith(SLOGANS) if name else head in ALONE
     if name in WAYS and head in LANDMARKS:
         return True
     if head in ROADS:
