@@ -189,6 +189,10 @@ LONGEST_GIVEN = 2
 
 # Pinyin of fewer letters may be an English word or a name of a person.
 SHORTEST_PINYIN = 5
+MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))
+"""The ends of the ids of cities that are provinces: Chongqing Municipality."""
+MUNICIPAL, KINDS_EN = ("province", "municipality"), (("province",), ("city",))
+"""What the English names of those end in, and of other provinces and cities."""
 
 
 def _plain_need(area: Area) -> int:
@@ -223,7 +227,5 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
             yield bare, Need.AREA | Need.CAPITAL | Need.REGION
     elif len(english) >= SHORTEST_PINYIN:
         yield english, Need.AREA | Need.CAPITAL
-        yield (
-            f"{english} {'city' if area.level == 'city' else 'province'}",
-            Need.AREA | Need.CAPITAL,
-        )
+        kinds = MUNICIPAL if area.id[3:] in MUNICIPALITIES else KINDS_EN[area.level == "city"]
+        yield from ((f"{english} {kind}", Need.AREA | Need.CAPITAL) for kind in kinds)

@@ -18,6 +18,7 @@ from geo.texts.en.names.abroad import (
     COMMA_DOTTED,
     NAMES,
     STATES,
+    SURE_CODE,
 )
 from geo.texts.names.context import is_across_words
 from geo.texts.names.edges import is_han
@@ -35,8 +36,10 @@ from geo.texts.names.facts import (
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import (
     HEAD_WORDS,
+    find_form,
     goes_on,
     is_alike,
+    is_behind_town,
     is_city_at,
     is_meant_han,
     is_meant_latin,
@@ -100,6 +103,8 @@ class Abroad:
         for name in found:
             if last is not None and name.start < last.end:
                 continue
+            if is_behind_town(name, original, last):
+                name.is_whole = True
             if self._is_meant(name, original, last) and (hit := self._choose(name)):
                 hits.append(hit)
                 last = name
@@ -118,7 +123,10 @@ class Abroad:
             if names:
                 base = match.start()
                 for first, last, name, facts, is_whole in names:
-                    yield Found(base + first, base + last, name, facts, is_whole)
+                    start, end = base + first, base + last
+                    if form := find_form(original, start, end, facts):
+                        start = form
+                    yield Found(start, end, name, facts, is_whole or start < base + first)
 
     def _han(self, folded: str) -> Iterator[Found]:
         matcher, names = self.book.han_names()
@@ -152,6 +160,8 @@ class Abroad:
             if country != HOME:
                 self.votes[country] += WEIGHTS["country"]
                 self.addressed.add(country)
+        if SURE_CODE.search(original):
+            self.votes["AU"] += WEIGHTS["division"]
         for code, country in REGIONS.items():
             if code in seen:
                 self.votes[country] += 1

@@ -7,7 +7,7 @@ import re
 from geo.texts.en.names.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.context import RUNS_ON_FIRST, RUNS_ON_ZH
 from geo.texts.names.entries import Known
-from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
+from geo.texts.names.facts import REGIONS, SHORT_HAN, Facts, Found
 from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.words import words_of
 from geo.texts.zh.names.candidate_words import HEADS
@@ -134,3 +134,29 @@ def is_alike(name: Found) -> bool:
     first = name.facts.first
     is_town = first.kind in {"town", "district"} and first.population < HUGE
     return is_town and not name.is_latin and first.country in ALIKE
+
+
+def is_behind_town(name: Found, original: str, last: Found | None) -> bool:
+    """Return whether a division ends the name of the town before it, whatever follows in a row.
+
+    In a row of a table that has lost its cells, that is a work: Banff, Alberta Transfer of Land.
+    """
+    if last is None or last.settled is None or name.facts.first.kind != "division":
+        return False
+    return original[last.end : name.start] == ", "
+
+
+FORM = re.compile(
+    r"\b(?:(?:Federal|Islamic|United|Democratic|Socialist|Co-operative|Cooperative)[ \n]){0,3}"
+    r"(?:Republic|Commonwealth|Kingdom)[ \n]of[ \n](?:the[ \n])?$"
+)
+"""What a country is by its full name, before its short one: the Republic of Kenya."""
+LONGEST_FORM = 48
+
+
+def find_form(original: str, start: int, end: int, facts: Facts) -> int:
+    """Return where the full name begins of a country whose short one stands there, or 0."""
+    if facts.first.kind != "country" or original[end + 1 : end + 2].isupper():
+        return 0
+    form = FORM.search(original, max(0, start - LONGEST_FORM), start)
+    return form.start() if form else 0

@@ -69,8 +69,14 @@ COMMA = re.compile(r",[ \n](?=[A-Z])")
 COMMA_CODE = re.compile(r",[ \n]([A-Z]{2,3})\b")
 COMMA_DOTTED = re.compile(r",[ \n]([A-Z])\.[ ]?([A-Z])\.(?![A-Z])")
 """A state's code with full stops, which belongs to the name: Washington, D.C."""
-CODE_ALONE = re.compile(r"(?<=\()[A-Z]{2}(?=\))|(?<=[a-z], )(?:NSW|QLD|VIC|TAS|ACT)(?![\w-])")
-"""A state's code in brackets, or a long one behind a comma: the tunnel (MD), Dubbo, NSW.
+SURE_CODE = re.compile(r"(?<![\w-])(?:NSW|QLD)(?![\w-])")
+"""The codes of states that are nothing else."""
+CODE_ALONE = re.compile(
+    r"(?<=\()[A-Z]{2}(?=\))|(?<=[a-z], )(?:VIC|TAS|ACT)(?![\w-])"
+    rf"|{SURE_CODE.pattern}(?![ ](?:[A-Z][a-z]+[ ]){{0,3}}(?:Government|Parliament|Police|Treasury"
+    r"|Health|Council))"
+)
+"""A state's code in brackets, or a long one behind a comma: the tunnel (MD), Perth, TAS.
 
 A short one there may be a title: Jane Elm, MD.
 """

@@ -35,9 +35,13 @@ def find_again(text: str, names: Iterable[str]) -> tuple[set[str], list[Row]]:
 def _is_person(text: str, start: int, end: int) -> bool:
     """Return whether somebody is called so where a name stands: Mr Corran, Jo Corran says."""
     near = max(0, start - FARTHEST_TITLE)
-    if TITLED.search(text, near, start) or (" " in text[start:end] and ACTS.match(text, end)):
+    is_whole = " " in text[start:end]
+    if TITLED.search(text, near, start) or (is_whole and ACTS.match(text, end)):
         return True
-    given = GIVEN.search(text, near, start) if SAYS.match(text, end) else None
+    if is_whole and OFFICE.match(text, end):
+        return True
+    quoted = SAID_BY.search(text, near, start) if OFFICE.match(text, end) else None
+    given = quoted or (GIVEN.search(text, near, start) if SAYS.match(text, end) else None)
     return given is not None and given["name"] not in STOP and given["name"] not in NO_NAMES
 
 
@@ -70,6 +74,17 @@ SAYS = re.compile(
 )
 """What somebody does behind a name, and no place."""
 GIVEN = re.compile(r"\b(?P<name>[A-Z][a-z]+)[ \n](?:[A-Z]\.?[ ])?$")
+SAID_BY = re.compile(
+    r"\b(?:said|says|adds|added|explained|explains|argued|argues|warned|noted)"
+    r"[ \n](?P<name>[A-Z][a-z]+)[ \n]$"
+)
+"""What stands before the family name of somebody who is quoted: said Ben Corran, a planner."""
+OFFICE = re.compile(
+    r",[ \n](?:(?:the|our|its|an?)[ \n])?(?:CEO|COO|CFO|MP|[Cc]hief|[Cc]hair|[Pp]resident"
+    r"|[Mm]anaging|[Ee]xecutive|[Dd]irector|[Hh]ead of|[Ss]enior (?![A-Z])|[Mm]inister"
+    r"|[Cc]ouncillor|[Ss]pokes|[Pp]lanner|[Aa]rchitect|[Ee]ngineer|[Mm]anager)"
+)
+"""What somebody is, behind the name: Ann Corran, CEO."""
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Councillor|Cllr|Alderman|Mayor|Minister|Senator|Professor"
     r"|Engineer|Commissioner)\.?[ \n](?:[A-Z][a-z]+[ \n])?$"

@@ -26,6 +26,7 @@ KINDS = (
     "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall"
     "|Polytechnic|Health"
     " Post|Care Home|Nursing Home"
+    "|By-[Pp]ass|Water Supply S(?:ystem|cheme)|Floodway|Spillway"
     "|Bikeway|Golf Course|Boardwalk|Footbridge|Bypass|Parkway|Beltway|Turnpike|Quay|Quays"
     "|Crossing|Crossings|Connector|Spur|Busway"
     "|Tramway|Rail"
@@ -97,5 +98,7 @@ PLAIN = words_of(
     "Passenger Commuter Freight Light Rapid Heavy High Speed High-Speed Inter-City Intercity"
     " Public"
     " Regional Transport Transit Rail Bus Local Federal Community Urban Rural Marine Inland"
+    " Drainage Sewerage Electrical Mechanical Lighting Carriageway Civil Earth Broadband Remote"
+    " Level Safer Structural Landscaping Sanitation Sanitary"
 )
 """Words before a head that name nothing of themselves: Passenger Rail, Transit."""

@@ -115,8 +115,11 @@ POSSIBLE = frozenset("'’ \n")
 def past_known(text: str, end: int, run: re.Match[str]) -> int:
     """Return where a run begins behind a known place that ends at `end`: Leeds's New Station.
 
-    That is behind what it owns, or behind *and* (Tara and St Stephen's Green); else its start.
+    That is behind what it owns, or behind *and* (Tara and St Stephen's Green), or in a row behind
+    the division of a town (Banff, Alberta Bow Bridge); else its start.
     """
+    if text[end : end + 1] == " " and text[run.start() - 2 : run.start()] == ", ":
+        return min(end + 1, run.end() - 1)
     if text[end : end + 1] not in POSSIBLE:
         return run.start()
     joint = OWNER.match(text, end, run.end()) or AND.match(text, end, run.end())
