@@ -15,7 +15,7 @@ from geo.texts.names.context import (
     is_water_elsewhere,
 )
 from geo.texts.zh.names.beyond import match_beyond
-from geo.texts.zh.names.candidate_words import VERBS
+from geo.texts.zh.names.candidate_words import EDGES, GENERIC, VERBS
 from geo.texts.zh.names.context import NAMED_BY_ENDS, WATERSIDE
 from geo.texts.zh.names.dictionary import is_lead
 from geo.texts.zh.names.facilities import match_facility
@@ -47,6 +47,25 @@ def is_of_water(text: str, start: int, end: int) -> bool:
     return is_along or (text[start] in RANGES and text[end] in SLOPES)
 
 
+def is_behind_verb(text: str, start: int, end: int) -> bool:
+    """Return whether an area's name but goes on from a verb: 成县 in 建成县人民医院.
+
+    Or it lies within a mountain's that a verb stands before: 完成云佛山公路. What stands between
+    the two is no verb, no word of grammar and none of any plan by itself.
+    """
+    if end - start == SHORT and text[start - 1 : start + 1] in VERBS and start:
+        return True
+    if text[end - 1] != "山" or start <= ROOM or text[start - ROOM : start - 1] not in VERBS:
+        return False
+    sign = text[start - 1]
+    is_other = sign in NO_BEGINNING or sign in VERBS or sign in GENERIC
+    return is_han(sign) and not is_other
+
+
+ROOM = 3
+"""How much a verb and the sign behind it take."""
+NO_BEGINNING = frozenset(EDGES) | frozenset("好完成出到入起下上来去了过回进着住")
+"""What may stand between a verb and a name and is of neither, or ends the verb."""
 TOWNS = frozenset("乡镇")
 """What the full name of a township ends in, which stands apart: 溪州鄉溪州大橋."""
 CITY_LIKE_A_TOWN = "景德镇"

@@ -32,7 +32,7 @@ from geo.texts.names.context import (
     is_travelled,
     is_word,
 )
-from geo.texts.names.edges import begins_apart, find_beyond, is_of_water
+from geo.texts.names.edges import begins_apart, find_beyond, is_behind_verb, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer, may_begin
 from geo.texts.names.kept import Kept
@@ -236,7 +236,8 @@ class Search(Kept):
             return self.text[end - 2 : end] in PARKS and (
                 ends_within(self.rejected, start) or ends_within(self.far, start)
             )
-        if self.towns and self.towns[-1][1] == start:
+        is_in_town = self.towns and self.towns[-1][1] == start
+        if is_in_town or is_behind_verb(self.text, start, end):
             return True
         if (last in RANGES or self.text[start] in RANGES) and is_of_water(self.text, start, end):
             return True

@@ -74,7 +74,7 @@ SURE_CODE = re.compile(r"(?<![\w-])(?:NSW|QLD)(?![\w-])")
 CODE_ALONE = re.compile(
     r"(?<=\()[A-Z]{2}(?=\))|(?<=[a-z], )(?:VIC|TAS|ACT)(?![\w-])"
     rf"|{SURE_CODE.pattern}(?![ ](?:[A-Z][a-z]+[ ]){{0,3}}(?:Government|Parliament|Police|Treasury"
-    r"|Health|Council))"
+    r"|Health|Council|Premier|Minister|Labor))"
 )
 """A state's code in brackets, or a long one behind a comma: the tunnel (MD), Perth, TAS.
 

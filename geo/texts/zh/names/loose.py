@@ -67,7 +67,12 @@ def find_roads(folded: str) -> Iterator[Spot]:
 
 def find_plots(folded: str) -> Iterator[Spot]:
     """Yield parcels of land and numbered cemeteries of Taiwan: 西湖段二小段403地号, 内湖2甲公墓."""
-    for sign, pattern in (("地号", PLOT), ("小", SHORT_PLOT), ("公墓", CEMETERY)):
+    for sign, pattern in (
+        ("地号", PLOT),
+        ("小", SHORT_PLOT),
+        ("公墓", CEMETERY),
+        ("地段", LETTERED),
+    ):
         for place in _places_of(sign, folded):
             if sign == "小" and folded[place - 1] not in COUNTED:
                 continue  # asked first: 小 stands in many words
@@ -92,6 +97,11 @@ SHORT_PLOT = re.compile(
 CEMETERY = re.compile(
     f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,4}}[ ]?第?[0-9]{{1,2}}[ ]?[甲乙丙丁]?[ ]?(?P<sign>公墓))"
 )
+LETTERED = re.compile(
+    '(?P<name>(?:(?<![a-z0-9])(?:「[a-z][0-9]?」|"[a-z][0-9]?"|[a-z][0-9]?)(?=地段)|(?=地段[a-z]))'
+    '(?P<sign>地段)(?:(?<![」"a-z0-9]地段)[a-z][0-9]?(?![a-z0-9]))?)'
+)
+"""A plot that a letter names: 「P」地段, 地段B."""
 
 
 def find_loose(folded: str) -> Iterator[Spot]:

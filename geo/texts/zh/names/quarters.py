@@ -11,7 +11,9 @@ ENDED = (
 )
 """What stands behind a direction that ends a name."""
 WAY = "(?:[东西南北]|[东西][南北])"
-QUARTER = re.compile(f"(?:港岛|新界|(?<![东西])九龙){WAY}{ENDED}|[东西]九龙{ENDED}")
+QUARTER = re.compile(
+    f"(?:港岛|新界|(?<![东西])九龙){WAY}(?:新市镇(?!扩展)|{ENDED})|[东西]九龙{ENDED}"
+)
 SIDES, SIDED = frozenset("东西"), "九龙"
 """What is named by the side of it that one means: 西九龍."""
 WORDS = ("港岛", "新界", "九龙")

@@ -154,10 +154,10 @@ def is_of_water(folded: str, end: int) -> bool:
 
 
 BEHIND_AREA = re.compile(
-    f"{WAY}{ENDED}(?:门户)?"
+    f"{WAY}{ENDED}(?:门户)?|[东西南北](?=[gdczkt](?:[0-9]|字头|车))"
     "|(?:地铁|轻轨|捷运)(?![站口线号公集局部沿]|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{1,4}线)"
 )
-"""What makes another name of the short one of an area: 屯门西, 西安地铁."""
+"""What makes another name of the short one of an area: 屯门西, 西安地铁, 长沙南 of a train."""
 BEHIND_AREA_FIRST = frozenset("东西南北地轻捷")
 FACILITIES = re.compile(
     "(?:[馆校院所站园厂场桥学]|立交|互通|枢纽|隧道|中心|高中|服务点|基地|大厦|派出所|公所"
