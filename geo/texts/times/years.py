@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.times.finding import AIMED, YEAR
 from geo.texts.values.numerals import read_number
-from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.words import MONTHS_EN
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
 TITLE_LINES = 3
