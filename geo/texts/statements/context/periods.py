@@ -128,14 +128,22 @@ def find_set(text: str, times: Times) -> Iterator[tuple[Row, int]]:
     """
     own, done = str(times.year), -1
     for row in times.times if times.year is not None else ():
-        if row.period != own or row.start < done or text[row.start] not in SET_FIRST:
+        if row.start < done or text[row.start] not in SET_FIRST:
             continue
-        if row.start and text[row.start - 1] not in SET_BEHIND:
+        is_plan = text[row.start] == "十" and str(row.period)[-YEAR_LENGTH:] >= own
+        if (row.period != own and not is_plan) or _is_within(text, row.start):
             continue
-        found = zh_headings.SET_FOR_YEAR.match(text, row.end)
+        said = zh_headings.SET_FOR_PLAN if is_plan else zh_headings.SET_FOR_YEAR
+        found = said.match(text, row.end)
         if found:
             done = _end_of_list(text, found.end())
             yield (row.start, row.end, AHEAD), done
+
+
+def _is_within(text: str, start: int) -> bool:
+    """Return whether other words of its clause stand before an offset, quotation marks apart."""
+    before = text[max(0, start - 2) : start].rstrip('"“')
+    return bool(before) and before[-1] not in SET_BEHIND
 
 
 def _end_of_list(text: str, start: int) -> int:
@@ -148,7 +156,7 @@ def _end_of_list(text: str, start: int) -> int:
 
 GOES_ON = frozenset(";,、")
 """What a line ends with that goes on in the next."""
-SET_FIRST = frozenset("2今")
+SET_FIRST = frozenset("2今十")
 SET_BEHIND = frozenset(" ,。;\n:")
 """What stands before the year for which tasks are set."""
 SENTENCE_SIGNS = frozenset(",。;:\n")

@@ -218,7 +218,9 @@ def _without_wire(lines: list[str]) -> Iterator[str]:
             return
 
 
-WIRE = re.compile("[ ]*(?:【[^】]{0,10}讯】|本[报刊网台][^,。]{0,6}讯|(?:[^,。:]{0,16}讯)(?=[(]))")
+WIRE = re.compile(
+    "[ ]*(?:【[^】]{0,10}讯】|本[报刊网台][^,。]{0,6}讯|(?:[^,。:]{0,16}讯)[ ]?(?=[(]))"
+)
 """What the first sentence of a press report begins with: 本报讯(记者…)."""
 SENTENCES = 4
 """How many sentences at least must begin as those of a plan for a text to be one."""

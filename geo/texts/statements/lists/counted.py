@@ -34,7 +34,7 @@ def find_counted(
     `taken` are the spans of the statements that were found; as `find_uncued` yields them.
     """
     text = subjects.text
-    is_naming = bool(subjects.names) or text.isascii()
+    is_naming = (bool(subjects.names) and not subjects.is_press) or text.isascii()
     deeds = [] if is_naming else list(tallies.DEED_SIGNS.matches(tallies.COUNTED_DEED, text))
     cover = Cover(taken if deeds else ())
     for match in deeds:
@@ -63,6 +63,8 @@ def _is_tally(row: Statement, subjects: Subjects) -> bool:
     if is_measured(text, row):
         return bool(row.cues) or not is_named
     if is_named or tallies.OF_ONE.search(text, start, end):
+        return False
+    if subjects.is_press and tallies.BUILT_FIRST.match(text, start, end):
         return False
     if "等" not in words and tallies.IN_ALL.search(text, start, end):
         return True

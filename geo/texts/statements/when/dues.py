@@ -71,7 +71,8 @@ class Dues:
             return due_in(section, self.times)
         if due is None:
             tense = section.tense or self.course.genre or 0
-            span = self.span_for(section, tense)
+            is_own = is_counted and section.time and section.tense & AHEAD
+            span = section if is_own else self.span_for(section, tense)
             if (
                 is_counted
                 or COUNTED_LAST.search(self.text, max(start, end - REST), end)

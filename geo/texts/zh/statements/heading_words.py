@@ -97,6 +97,11 @@ SET_FOR_YEAR = re.compile(
     "[^。\n]{0,60}?(?:。|[.] )(?=[^\n])"
 )
 """What goes on behind a year whose tasks a paragraph tells: 今年全市计划完成投资9亿元。"""
+SET_FOR_PLAN = re.compile(
+    '["”]?(?:时期|期间)?[,、]?(?![^。\n]{0,160}(?:已|了(?!解)|截至|累计|年来))'
+    "[^。,\n]{2,16}?(?:将|计划|拟)[^。\n]{0,200}?。(?=[^\n])"
+)
+"""The same behind a plan of five years: “十五五”期间,全市将新建甲路。"""
 CHAPTER_AHEAD = re.compile(
     "\\n[ ]*第[0-9一二三四五六七八九十]{1,3}[章节篇编][ ]?"
     "(?:加快|着力|积极|全面|持续|大力|深入|统筹)?"

@@ -35,6 +35,11 @@ SOME_FIRST = re.compile(
     f"{_LEAD}(?:一大?批|(?:{_DEED}|完成|开工建设|新?开[工通])(?:一大?批|[0-9]+[余多]?[所个座条处项家]))"
 )
 """Begins one that says so of some of a kind: 开工建设一大批公路, 完成4个城中村改造."""
+BUILT_FIRST = re.compile(
+    f"{_LEAD}(?:建设|新建|建成|新改建|改扩建|新?开工(?:建设)?|全面开工建设)(?:筹集)?"
+    "[^,。;:|\n0-9()]{0,16}[0-9]"
+)
+"""Begins a clause that says of how many it is that they are built: 建成4个港口."""
 COUNTED_KIND = re.compile(
     f"{_LEAD}(?:完成|新?开工|新增|新签约|竣工|投产|新?引进|启动|提前完成)(?:了)?{_OBJECT}{_COUNT}"
 )

@@ -43,3 +43,14 @@ def test_what_is_seen_to_that_it_is_built_goes_on() -> None:
 def test_the_middle_behind_a_start_is_of_a_name() -> None:
     assert told("东湖区新开工建设中科东湖智慧城、西湖汽车产业园。") == [("starting", None)]
     assert told("东湖大道已开工建设中。") == [("under_construction", None)]
+
+
+def test_a_reporter_tells_of_what_a_plan_builds_by_how_many() -> None:
+    text = (
+        "本报讯 （记者 李东）记者获悉，“十五五”期间，我市将开展更新行动，建设高速公路超900公里，"
+        "新改建国省干线800公里。建成安置房2万套。东湖大桥年内通车。"
+    )
+    rows = told(text)
+    assert [status for status, _ in rows] == ["planned"] * 4
+    assert rows[0][1] == "2030"
+    assert rows[-1][1] == "2026"
