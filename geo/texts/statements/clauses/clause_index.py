@@ -21,6 +21,10 @@ ASKS = re.compile(r"\bi will (?:ask|move|propose|request|raise)\b(?![^.\n]{0,160
 """How a member of a council announces a question or a motion."""
 
 
+HAD_BEEN = re.compile("(?:如果|要是)[^,。;\n]{0,4}(?:当时|当初|当年|那时)")
+"""What begins a sentence of Chinese about what has not been."""
+
+
 class ClauseIndex:
     """The clauses of a folded text: where they end, their sentences, and the times in them.
 
@@ -46,9 +50,15 @@ class ClauseIndex:
         return numbers
 
     def asked(self) -> frozenset[int]:
-        """Return the numbers of the sentences that ask, or say that somebody will ask."""
+        """Return the numbers of the sentences that ask, or say that somebody will ask.
+
+        So of those that tell what would be if it had been otherwise: 如果当初早开工,现在已通车.
+        """
         moved = ASKS.finditer(self.text) if "i will" in self.text else ()
         asked = {self.sentences[bisect_right(self.ends, match.end())] for match in moved}
+        if "如果" in self.text or "要是" in self.text:
+            unreal = HAD_BEEN.finditer(self.text)
+            asked |= {self.sentences[bisect_right(self.ends, match.end())] for match in unreal}
         if "?" in self.text:
             closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
             asked.update(np.array(self.sentences)[closes].tolist())

@@ -62,3 +62,8 @@ def test_a_way_between_two_counties_is_told_of_itself() -> None:
     about = [name for name, *_ in rows[-1].about]
     assert about
     assert not {"东湖大道", "西湖隧道"} & set(about)
+
+
+def test_what_would_be_if_it_had_been_otherwise_is_not_told() -> None:
+    assert told("如果当初早点拆迁，东湖隧道现在也早完工了，西湖站就会加快建设了。") == []
+    assert len(told("西湖隧道已完工。")) == 1
