@@ -59,6 +59,12 @@ _BOILER = (
 )
 PROCEDURE = branched(_BOILER)
 """What tells readers, bidders or drivers what to do, and nothing of how far a work has come."""
+LISTED_DONE = branched(
+    r"\b(?:projects|works|schemes|facilities|improvements|upgrades|developments|buildings|homes)"
+    r" (?:(?:recently|already|successfully|since|so far) )?(?:completed|delivered|finished|built)\b"
+    r"(?! by\b)[^.;:\n]{0,80}? (?:included?s?|comprised?s?|were)\b"
+)
+"""What leads to a list of works that are done: projects completed in the north include."""
 _FIRST = (
     "(?:location|place|municipality|region|province|state|county|community|project|scheme|name"
     "|applicant|recipient|organi[sz]ation|description|title)s?"

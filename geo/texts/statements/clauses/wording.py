@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.cue_words import CUES
+from geo.texts.en.statements.no_works import LISTED_DONE
 from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.efforts import weigh_deeds
 from geo.texts.statements.clauses.either import DONE, is_but_end, weigh_either
@@ -119,7 +120,8 @@ def _weigh_present(text: str, start: int, end: int, bits: int, cues: tuple[Span,
     if _is_present(text, cues):
         return bits | FUTURE  # it reopens on 21 November: no heading makes it done
     is_so = en.CONTRACTED.search(text, start, end) and not en.WHEN.search(text, start, end)
-    return bits | PAST if is_so and not bits & FUTURE else bits
+    is_listed = bits & COMPLETED and LISTED_DONE.search(text, start, end)
+    return bits | PAST if (is_so or is_listed) and not bits & FUTURE else bits
 
 
 def _is_present(text: str, cues: tuple[Span, ...]) -> bool:

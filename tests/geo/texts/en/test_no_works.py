@@ -64,3 +64,10 @@ def test_the_head_of_a_pasted_table_promises_nothing() -> None:
     rows = "Ashby, Kent Mill Bridge $15,000,000\nColne, Kent Water Treatment Plant $2,000,000\n"
     assert told(f"Fund Projects\n\nLocation Project Announced commitment\n{rows}") == []
     assert told(f"Fund Projects\n\nCommitments\n{rows}")
+
+
+def test_what_completed_works_include_is_completed() -> None:
+    text = "Specific projects completed in the county include Mill Bridge and Ashby Clinic."
+    assert [found for found, _ in told(text)] == ["completed"]
+    text = "Projects to be completed in the county include Mill Bridge and Ashby Clinic."
+    assert [found for found, _ in told(text)] == ["planned"]
