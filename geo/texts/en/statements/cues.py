@@ -167,9 +167,10 @@ GETS = re.compile(
 """What a thing that is built is to have: the station will get two platforms."""
 CONDITION = re.compile(
     r"\b(?:can|cannot|may|might|could|will|would)\b[^.;,]{0,60}\b(?:once|until|unless|if|when)\b"
-    r"|^[ ]?(?:once|until|unless|if|by the time)\b"
 )
 """What hangs on something else: it can open once the pond has been dug."""
+CONDITION_FIRST = re.compile(r"[ \n\"']{0,2}(?:and |but )?(?:once|until|unless|if|by the time)\b")
+"""The same where it begins a clause: once phase two is completed."""
 HANGING = ("once", "until", "unless", "if", "when", "by the time")
 SHARED = ("complet", "done", "finished", "built", " of ", "ended", "wrapped", "concluded")
 """Words of which one is in whatever hangs on something else, or tells of a share."""
@@ -229,7 +230,7 @@ AWARDED = re.compile(
     r"|sought))\b"
 )
 """What says that a contract was given: a contract for the depot was awarded."""
-AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
+AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z][a-z0-9-]*){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
 AFTER_WORDS = ("after", "since", "once", "when", "until", "before")
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")

@@ -11,7 +11,8 @@ def hangs_on(text: str, start: int, end: int) -> bool:
     """Return whether English says what a clause hangs on: it can open once the pond is dug."""
     if not has_one(text, start, end, en.HANGING):
         return False
-    return en.CONDITION.search(text, start, end) is not None
+    is_first = en.CONDITION_FIRST.match(text, start, end) is not None
+    return is_first or en.CONDITION.search(text, start, end) is not None
 
 
 def hangs_on_before(text: str, start: int) -> bool:

@@ -71,3 +71,8 @@ def test_what_completed_works_include_is_completed() -> None:
     assert [found for found, _ in told(text)] == ["completed"]
     text = "Projects to be completed in the county include Mill Bridge and Ashby Clinic."
     assert [found for found, _ in told(text)] == ["planned"]
+
+
+def test_what_hangs_on_a_numbered_phase_is_not_completed() -> None:
+    text = '"Once Phase-II of the Mill Line is completed, the figure could go up," he said.'
+    assert "completed" not in [found for found, _ in told(text)]
