@@ -94,9 +94,17 @@ def find_titles(text: str) -> list[tuple[int, int]]:
 def _is_alone(text: str, line: str) -> bool:
     """Return whether a first line of prose heads it: an empty line and longer ones follow."""
     is_list = "|" in line or ITEM_FIRST.match(line) is not None
+    if line.isascii() and HEADLINE.search(line):
+        return False
     return not is_list and len(line) <= LONGEST_HEAD and len(text) > PROSE_LENGTH
 
 
+HEADLINE = re.compile(
+    r" (?:to (?:be (?:re)?(?:completed|finished|built|opened|ready|delivered|widened|extended"
+    r"|upgraded|demolished|replaced)|(?:re)?open|start|begin|go|get)|will|faces?|(?:re)?opens"
+    r"|set to (?:open|start|begin|be)) "
+)
+"""What a headline of a newspaper has that states something itself: Mill Bridge to open in May."""
 ITEM_FIRST = re.compile(r"[ ]*(?:[-•·*●■◆–—]|[0-9]{1,2}[.、)])")
 PROSE_LENGTH = 400
 """A text so long has a title above an empty line."""

@@ -76,3 +76,9 @@ def test_what_completed_works_include_is_completed() -> None:
 def test_what_hangs_on_a_numbered_phase_is_not_completed() -> None:
     text = '"Once Phase-II of the Mill Line is completed, the figure could go up," he said.'
     assert "completed" not in [found for found, _ in told(text)]
+
+
+def test_a_headline_that_promises_is_no_title() -> None:
+    body = "The weather was fine and many people came to the square to look at it. " * 8
+    assert told(f"Mill Bridge to open by 2027\n\n{body}") == [("planned", "2027")]
+    assert told(f"Mill Bridge and the town\n\n{body}") == []
