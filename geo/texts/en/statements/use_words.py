@@ -113,10 +113,13 @@ OPENED = "|".join((
          "flowed|has been flowing|is flowing|now flows|flows|is running|has flowed|began to flow"
          "|began flowing|was delivered from|is now flowing|has begun flowing|reached homes"),
     each(
-        "carries|handles|treats|serves|sees|gets|attracts|generates|supplies|produces|processes"
+        "carries|handles|treats|sees|gets|attracts|generates|produces|processes"
         "|houses|draws|hosts|welcomes|teaches|takes|provides water to|pumps|moves|caters for",
          "1|2|3|4|5|6|7|8|9|some|about|more|up to|around|nearly|over|hundreds|thousands|the"
          "|people|roughly|almost|close to|well over|traffic|passengers|patients|an average"),
+    each("serves|supplies",
+         "1|2|3|4|5|6|7|8|9|about|more|up to|around|nearly|over|hundreds|thousands|people|roughly"
+         "|almost|close to|well over|traffic|passengers|patients|an average"),
     each("operates|runs|opens",
         "daily|around the clock|24|every|seven days|all year|day and night|round the clock"
         "|each day|normally|on weekdays"),

@@ -82,3 +82,8 @@ def test_a_headline_that_promises_is_no_title() -> None:
     body = "The weather was fine and many people came to the square to look at it. " * 8
     assert told(f"Mill Bridge to open by 2027\n\n{body}") == [("planned", "2027")]
     assert told(f"Mill Bridge and the town\n\n{body}") == []
+
+
+def test_whom_a_plant_serves_but_describes_it() -> None:
+    assert told("The Mill Plant serves the northern suburbs.") == []
+    assert told("The Mill Plant now serves the northern suburbs.") == [("operating", None)]
