@@ -179,12 +179,7 @@ CLOSES = frozenset(CLOSING.values())
 
 
 def _with_district(text: str, hit: Hit) -> Hit:
-    """Return the hit of a short name with 地区 behind it, which belongs to the name: 汐止地区.
-
-    The town within a city is none of its name: 南宁|市区.
-    """
-    if text.startswith("市区", hit.end - 1) and hit.end - hit.start > SHORTEST:
-        return hit._replace(end=hit.end - 1)
+    """Return the hit of a short name with 地区 behind it, which belongs to the name: 汐止地区."""
     is_bare = text.startswith(("地区", "城区"), hit.end) and is_short(text, hit.start, hit.end)
     return hit._replace(end=hit.end + len("地区")) if is_bare else hit
 

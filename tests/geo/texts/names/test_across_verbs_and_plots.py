@@ -1,4 +1,4 @@
-"""Areas that but go on from a verb, towns within cities, plots by their letters, new towns."""
+"""Areas that but go on from a verb, plots by their letters, new towns."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ def test_what_but_goes_on_from_a_verb_is_no_area(
 def test_the_same_names_are_areas_elsewhere(gazetteer: Gazetteer) -> None:
     assert read_names("甘肃省陇南市成县的公路", gazetteer)[0][-1] == "成县"
     assert "佛山" in read_names("完成佛山旅游公路，服务好佛山", gazetteer)[0]
-
-
-def test_the_town_within_a_city_is_no_part_of_its_name(gazetteer: Gazetteer) -> None:
-    assert read_names("南宁市区段的高铁", gazetteer)[0] == ["南宁"]
 
 
 @pytest.mark.parametrize("plot", ["「K」地段", "K地段", "地段K"])
