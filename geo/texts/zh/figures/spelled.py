@@ -152,7 +152,7 @@ def _is_size(words: str, text: str, start: int, end: int) -> bool:
     return (before in SEVERAL_OF or not before) and SIZE_OF.match(text, end) is not None
 
 
-SEVERAL_OF = frozenset("个批座家条的成造育大、建")
+SEVERAL_OF = frozenset("个批座家条的成造育、建")
 """What stands before a word of size."""
 OVER_MONEY = re.compile("以上(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:项目|企业|工程)")
 
