@@ -254,7 +254,7 @@ def find_plain(text: str, times: Times) -> Iterator[Heading]:
 
 
 def tense_of(words: str, start: int, end: int, times: Times) -> int:
-    """Return the bits of a heading with `words`: what it says last, else the year that it names."""
+    """Return the bits of a heading with `words`: what it says last, else the last year in it."""
     said, last = 0, -1
     is_telling = _TELLING.search(words) is not None
     is_task = is_telling and TO_DO.match(words) is not None
@@ -268,10 +268,10 @@ def tense_of(words: str, start: int, end: int, times: Times) -> int:
     named = times.between(start, end) if said == AHEAD or not said else ()
     if said and not (named and OF_A_YEAR.search(words)):
         return said
-    year = next((last_of(time.period)[:4] for time in named if time.period), None)
-    if year is None or times.year is None or int(year) == times.year:
+    year = max((int(last_of(time.period)[:4]) for time in named if time.period), default=None)
+    if year is None or times.year is None or year == times.year:
         return said
-    return AHEAD if int(year) > times.year else BEHIND
+    return AHEAD if year > times.year else BEHIND
 
 
 TO_DO = re.compile(

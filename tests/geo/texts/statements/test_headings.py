@@ -187,3 +187,10 @@ def test_what_lies_ahead_of_a_report_of_the_year_is_not_done(
     text = f"柳溪市2026年度重大工程执行情形说明\n发布日期：2026年5月12日\n\n{said}\n"
     found = read(text, GAZETTEER).statements
     assert [(row.status, row.due) for row in found] == wanted
+
+
+def test_what_stands_below_a_stage_that_ends_later_than_the_text_is_to_come() -> None:
+    text = "The Council adopted a strategy.\n\nStage {} - {})\n\n- Construct a store at Elm Farm.\n"
+    rows = told(text.format("2 (2018", "2028"))
+    assert [row[1:] for row in rows] == [("planned", "2028")]
+    assert "completed" not in {row[1] for row in told(text.format("2 (2018", "2025"))}
