@@ -68,6 +68,13 @@ def _past(base: str) -> str:
     return base + "ed"
 
 
+TASK = re.compile(
+    r"(?:"
+    + "|".join(sorted({row.partition("/")[0] for row in f"{WHOLE} {PARTS}".split()}))
+    + r"|build|complete|deliver|provide|develop|implement|establish|introduce|create|add)"
+    r" (?!of\b|to\b|for\b|works?\b|and\b)"
+)
+"""How an item begins that sets a task, and does not say what was done: install a pump."""
 TO_DO = re.compile(
     r"(?<!managed )(?<!helped )(?<!able )(?<!went on )\bto (?:replace|repair|rehabilitate|build"
     r"|rebuild|deliver|complete|finish|reopen|widen|extend|introduce|improve|upgrade|install)\b"

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
+from geo.texts.en.statements.verbs import TASK
 from geo.texts.statements.clauses.objects import (
     ends_with_no_works,
     is_built,
@@ -163,8 +164,13 @@ def _is_no_work(text: str, start: int, end: int) -> bool:
 
 
 def _is_hard(text: str, start: int, end: int) -> bool:
-    """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
-    return zh.BUILT_TO.search(text, start, end) is not None or is_latin(text[start:end])
+    """Return whether what is done can be seen to be done: 拓宽, but not 优化 nor *install*."""
+    if zh.BUILT_TO.search(text, start, end) is not None:
+        return True
+    mark = MARK.match(text, start)
+    first = mark.end() if mark else start
+    is_task = TASK.match(text, first + (text[first] == " ")) is not None
+    return is_latin(text[start:end]) and not is_task
 
 
 def _unit_around(subjects: Subjects, place: int) -> Span:

@@ -194,3 +194,9 @@ def test_what_stands_below_a_stage_that_ends_later_than_the_text_is_to_come() ->
     rows = told(text.format("2 (2018", "2028"))
     assert [row[1:] for row in rows] == [("planned", "2028")]
     assert "completed" not in {row[1] for row in told(text.format("2 (2018", "2025"))}
+
+
+def test_a_task_below_a_stage_that_has_ended_is_not_known_to_be_done() -> None:
+    text = "The Council adopted a strategy.\n\nStage 1 (2015 - 2017)\n\n- {} at Elm Farm.\n"
+    assert {row[1] for row in told(text.format("Construct a store"))} == {"unknown"}
+    assert {row[1] for row in told(text.format("Construction of a store"))} == {"completed"}
