@@ -32,9 +32,8 @@ PEOPLE_WEIGHT = 0.03
 LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 """What must speak for a region, and for which share of the names, or it is unknown."""
 TWICE, MOSTLY, KNOWN = 1.25, 0.6, 15_000
-"""What a name weighs that is said twice: enough where it has so large a share of all, no place of
-its name lies elsewhere and no other name is read as one elsewhere, for a place of so many people.
-"""
+"""What a name weighs that is said twice: enough with so large a share of all, for a place of so
+many people, where none of its name lies elsewhere and no other name is read as one elsewhere."""
 CLEARLY = 2.0
 """A place is meant clearly by a name that is read as its, if it has more than so many times the
 people of all its namesakes together."""
