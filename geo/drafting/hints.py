@@ -1,4 +1,4 @@
-"""What tells a text's country where no name does: addresses of public bodies, and its money."""
+"""What tells a country where no name does: addresses of its bodies and firms, and its money."""
 
 from __future__ import annotations
 

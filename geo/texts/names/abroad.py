@@ -70,7 +70,7 @@ class Abroad:
         self.book = book
         self.votes: Counter[str] = Counter()
         self.addressed: set[str] = set()
-        """The countries whose public bodies have an address in the text."""
+        """The countries of whose bodies and firms the text gives an address."""
         self.divisions: Counter[tuple[str, str]] = Counter()
         self.towns: dict[str, set[str]] = {}
         """The names of small towns that one country alone has, by the country."""
@@ -155,7 +155,7 @@ class Abroad:
             )  # fmt: skip
 
     def _hear(self, original: str, seen: frozenset[str]) -> None:
-        """Let addresses of public bodies and provinces that were named speak for their country."""
+        """Let addresses and provinces that were named speak for their country."""
         for country in countries_of_hosts(original):
             if country != HOME:
                 self.votes[country] += WEIGHTS["country"]
