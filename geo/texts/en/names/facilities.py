@@ -27,6 +27,8 @@ KINDS = words_of(
     " extension precinct neighbourhood neighborhood riverfront taluka tehsil road playground"
     " skatepark school college wells borefield guesthouse bathhouse fieldhouse boathouse mine"
     " refinery smelter shipyard dockyard drydock annex annexe pavilion conduit"
+    " river stream creek brook lake lagoon bay gulf strait delta island islet peninsula valley"
+    " swamp marsh glacier waterfall lough loch forest upazila taluk barangay headworks"
 )
 """What ends a name by itself."""
 LED_KINDS = words_of(
@@ -78,9 +80,13 @@ NO_AREA = words_of(
 NO_WAY = words_of(
     "crossing seawall precinct school road market landslip railway metro college library trail"
     " mine taluka tehsil neighbourhood neighborhood station depot canal quay campus hub"
+    " river stream creek brook lake lagoon bay delta island peninsula valley swamp marsh forest"
 )
 """Kinds that are but beside a road, or a part of it."""
-NO_LAND = words_of("seawall extension precinct road taluka tehsil school neighbourhood market")
+NO_LAND = words_of(
+    "seawall extension precinct road taluka tehsil school neighbourhood market river stream creek"
+    " brook lake lagoon island valley swamp marsh forest"
+)
 """Kinds that are but beside land or water."""
 GENERIC = words_of(
     "Bus Rail Railway Train Tram Metro Ferry Car Cycle Bicycle Pedestrian Foot Road Street"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.en.names.candidate_words import NO_NAMES, STOP
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import Words
 from geo.texts.writing.signs import places_of
@@ -75,7 +76,13 @@ CHAIN = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?){2,}(?![\w-]| [A-Za-z])"
 )
 """The stops of a way, joined by hyphens: (Kharadi-Hadapsar-Swargate)."""
-PART = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+LEGS = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?"
+    r"(?: ?[-–—/] ?[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?)+"
+    r"(?= ?\([0-9]+(?:\.[0-9]+)? ?(?:[Kk][Mm]s?|[Mm]iles?|mi)\))"
+)
+"""The ends of a road, with its length in brackets: Oakham – Elm Bay (20 km)."""
+PART = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?")
 APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
 APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
@@ -140,11 +147,7 @@ def _find_alone(text: str) -> Iterator[Named]:
     for place in ALONE_WORDS.find(text):
         if alone := ALONE.match(text, place):
             yield *alone.span("name"), 0.7, ""
-    hyphens = [match.start() for match in HYPHEN.finditer(text)]
-    for match in _find_joined(COMPOUND, text, hyphens):
-        yield *match.span(), 0.7, ""
-    for match in _find_joined(CHAIN, text, hyphens):
-        yield from ((*part.span(), 0.6, "") for part in PART.finditer(text, *match.span()))
+    yield from _find_stops(text)
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
@@ -154,6 +157,19 @@ def _find_alone(text: str) -> Iterator[Named]:
         labelled = LABELLED.match(text, place)
         if labelled and not NO_LABEL.search(labelled["name"]):
             yield *labelled.span("name"), 0.6, ""
+
+
+def _find_stops(text: str) -> Iterator[Named]:
+    """Yield what hyphens and dashes join: names of one way, its stops, the ends of roads."""
+    hyphens = [match.start() for match in HYPHEN.finditer(text)]
+    for match in _find_joined(COMPOUND, text, hyphens):
+        yield *match.span(), 0.7, ""
+    for match in _find_joined(CHAIN, text, hyphens):
+        yield from ((*part.span(), 0.6, "") for part in PART.finditer(text, *match.span()))
+    for match in _find_joined(LEGS, text, [row.start() for row in JOINT.finditer(text)]):
+        parts = list(PART.finditer(text, *match.span()))
+        if not any(part[0] in STOP or part[0] in NO_NAMES for part in parts):
+            yield from ((*part.span(), 0.6, "") for part in parts)
 
 
 def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[re.Match[str]]:
@@ -171,6 +187,7 @@ def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Itera
 
 
 HYPHEN = re.compile("-(?=[A-Z])")
+JOINT = re.compile(r" ?[-–—] ?(?=[A-Z][^\n]{3,80}\([0-9])")
 FIRST = re.compile("[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 """What stands before the sign that joins two names."""
 LONGEST_FIRST = 80
