@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from geo.texts.statements.context.headings import LEVELS, UNDER, Heading, tense_of
-from geo.texts.statements.context.realised import find_realised
+from geo.texts.statements.context.untitled import find_untitled
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.statements.when.due import QUARTER, YEAR_LENGTH
 from geo.texts.times.finding import Time, Times
@@ -38,7 +38,7 @@ def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Head
     for row, stop in summed:
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
         yield Heading(stop, stop, PERIOD_LEVEL, 0)
-    yield from find_realised(text) if genre != AHEAD else ()
+    yield from find_untitled(text) if genre != AHEAD else ()
 
 
 def find_periods(text: str, times: Times) -> list[Row]:

@@ -33,7 +33,6 @@ from geo.texts.statements.context.periods import (
     with_mottos,
     with_years_work,
 )
-from geo.texts.statements.context.realised import GROWN_LEVEL
 from geo.texts.statements.context.titles import (
     LIST_OF,
     REPORTED,
@@ -49,6 +48,7 @@ from geo.texts.statements.context.titles import (
     span_of,
 )
 from geo.texts.statements.context.turns import ends_of_prose, is_line, turns_at
+from geo.texts.statements.context.untitled import UNTITLED_LEVEL
 from geo.texts.statements.cues.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.times.finding import Times
 
@@ -161,7 +161,7 @@ class Course:
         if heading.start == heading.end:
             return  # where something ends
         above = self.open[-1][1] if self.open else Section()
-        if heading.level == GROWN_LEVEL and above.tense:
+        if heading.level == UNTITLED_LEVEL and above.tense:
             own = above
         if not own.tense and own.time is None:
             own = above
@@ -248,7 +248,7 @@ BUDGETED = re.compile(r"\bbudget(?:s|ed)?\b[^\n]{0,30}\b(?:highlights|includes?|
 
 def _is_title(row: Heading) -> bool:
     """Return whether a heading is none of the numbered items of a list."""
-    return row.level != GROWN_LEVEL and (bool(row.bits) or (row.level or LISTED) < LISTED)
+    return row.level != UNTITLED_LEVEL and (bool(row.bits) or (row.level or LISTED) < LISTED)
 
 
 LISTED = 6
