@@ -32,10 +32,24 @@ def weigh_deeds(
         is_wish = bits & ~STRONG == FUTURE and all(
             text[first:last] in WISHES for first, last in cues
         )
+        if bits & WORK and bits & COMPLETED:
+            bits = _without_works(text, bits, cues)
         return 0 if is_wish else weigh_rite(text, *span, bits)
     return weigh_english_effort(text, bits, cues) if bits & EFFORTS else bits
 
 
+def _without_works(text: str, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause of Chinese without what an effort before it is but for: 改建."""
+    effort = next((last for first, last in cues if cue_bits(text[first:last]) & WORK), None)
+    done = [cue for cue in cues if cue_bits(text[cue[0] : cue[1]]) & COMPLETED]
+    is_for = effort is not None and all(
+        text[first:last] in WORKS and effort <= first for first, last in done
+    )
+    return bits & ~COMPLETED if is_for else bits
+
+
+WORKS = frozenset(("新建", "改建", "改线", "翻新"))
+"""What is done, or a kind of works: 加快推进甲路改建."""
 OF_PAPER = re.compile(
     r" (?:(?:an?|the|its|our|their|new|updated|draft|detailed|final|full|separate|joint) ){0,3}"
     r"(?:[a-z-]+ ){0,2}(?:plans?|proposals?|designs?|strateg(?:y|ies)|options|business case"

@@ -102,7 +102,7 @@ def test_what_a_sentence_looks_back_on_is_done_there_and_below_a_heading() -> No
         ("Completion of the Mill Road bridge has been pushed to 2027.", "planned", "2027"),
         ("The opening of Mill Road bridge was delayed until March 2027.", "planned", "2027-03"),
         ("The opening date of the Mill Road bridge was announced.", "unknown", None),
-        ("东湖大桥相继建成通车。", "completed", None),
+        ("东湖、西湖大桥相继建成通车。", "operating", None),
         ("东湖大桥已于去年建成通车。", "operating", None),
     ],
 )

@@ -42,3 +42,33 @@ def test_what_is_to_come_stays_so_beside_it() -> None:
 def test_below_tasks_growth_does_not_tell_them_as_done() -> None:
     text = "二、2027年主要任务\n前三季度产值增长4.8%。建成清溪大桥，青石水厂投用。"
     assert set(statuses(text)) == {"planned"}
+
+
+TASKS = (
+    "着力打造交通枢纽。加快清溪大桥、云岭隧道建设，开工建设南山大道，建成青石水厂，"
+    "抓好云岭站前期工作。"
+)
+"""A paragraph of the second half of a report, of which the heading is missing."""
+
+
+@pytest.mark.parametrize("title", ["", "政府工作报告\n\n", "云岭市政府工作报告解读\n\n"])
+@pytest.mark.parametrize("end", ["", "争创省级交通强市。", "力争青石公园开园。"])
+def test_a_paragraph_of_tasks_looks_ahead(title: str, end: str) -> None:
+    found = read(f"{title}{TASKS}{end}", NOBODY).statements
+    assert {row.kind for row in found} == {"promise"}
+    assert not {"completed", "operating", "unknown"} & {row.status for row in found}
+
+
+@pytest.mark.parametrize(
+    "come",
+    ["清溪大桥已通车。", "青石水厂顺利投用。", "工业产值增长6.2%。",
+     "云岭站获评示范站，南山大道累计完成投资3亿元。"],
+)  # fmt: skip
+def test_one_that_tells_what_has_come_does_not(come: str) -> None:
+    text = f"加快清溪大桥建设，建成青石水厂，完成云岭隧道改造，实施南山大道工程。{come}"
+    assert "promise" not in {row.kind for row in read(text, NOBODY).statements}
+
+
+def test_an_effort_for_works_completes_none() -> None:
+    text = "清溪大桥已通车。加快推进104国道云岭段改建、青石线改线工程。"
+    assert statuses(text) == ["operating", "under_construction"]
