@@ -33,6 +33,7 @@ from geo.texts.statements.context.periods import (
     with_mottos,
     with_years_work,
 )
+from geo.texts.statements.context.table_heads import find_table_heads
 from geo.texts.statements.context.titles import (
     LIST_OF,
     REPORTED,
@@ -40,7 +41,6 @@ from geo.texts.statements.context.titles import (
     Section,
     end_of_title,
     find_genre,
-    find_table_heads,
     find_titles,
     find_year_of_tasks,
     guess_genre,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from geo.texts.en.statements import cells as en_cells
 from geo.texts.en.statements import cues as en
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.times.finding import Time, Times
@@ -73,7 +72,8 @@ LIST_OF = re.compile(
 
 def span_of(text: str, times: Times) -> Section:
     """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
-    named = [time for time in times.between(0, end_of_title(text)) if time.period]
+    first, end = _title_below(text) or (0, end_of_title(text))
+    named = [time for time in times.between(first, end) if time.period]
     spans = [time for time in named if "/" in str(time.period)]
     spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
     time = spans[-1] if spans else None
@@ -133,65 +133,6 @@ MOST_HEADS, LONGEST_HEAD = 8, 120
 """How many lines a press notice may have above its text, and how long they are."""
 
 
-def find_table_heads(text: str) -> list[tuple[int, int]]:
-    """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
-    if "|" not in text:
-        return []
-    found = set()
-    for begin in _rows_in(text):
-        is_head = HEAD_WORD.search(text, begin, begin + FIRST_CELLS) is not None
-        for pattern in (TABLE_HEAD, NUMBERED_HEAD) if is_head else (NUMBERED_HEAD,):
-            if head := pattern.match(text, begin):
-                found.add(head.span())
-        if span := _english_head(text, begin):
-            found.add(span)
-    return sorted(found)
-
-
-def _english_head(text: str, begin: int) -> tuple[int, int] | None:
-    """Return the span of a row of English that stands first in its table and dates the others."""
-    if not text[begin : begin + 1].isascii() or text.rfind("|", max(0, begin - ROW), begin) >= 0:
-        return None
-    end = text.find("\n", begin)
-    end = end if end >= 0 else len(text)
-    cells = text[begin:end].split("|")
-    is_dated = any(en_cells.ENDS_HEAD.search(cell) for cell in cells[1:])
-    if not is_dated or FIGURES.search(text, begin, end):
-        return None
-    return (begin, end) if en_cells.NAME_HEAD.search(cells[0]) else None
-
-
-ROW = 80
-"""How far before a row that stands first in a table no other has a cell."""
-FIGURES = re.compile("[0-9]")
-
-
-def _rows_in(text: str) -> Iterator[int]:
-    """Yield where the lines of `text` begin that have cells."""
-    cell = CELLS_APART.search(text)
-    while cell:
-        yield text.rfind("\n", 0, cell.start()) + 1
-        end = text.find("\n", cell.end())
-        cell = CELLS_APART.search(text, end) if end >= 0 else None
-
-
-CELLS_APART = re.compile(r"[|\t]")
-NUMBERED_HEAD = re.compile(r"[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)")
-_HEAD_WORD = (
-    "名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due"
-)
-HEAD_WORD, FIRST_CELLS = re.compile(_HEAD_WORD), 50
-"""What one of the first two columns is called, and up to where it is: few rows have it."""
-TABLE_HEAD = re.compile(
-    rf"[^\n|\t]{{0,20}}[|\t]?[^\n|\t]{{0,20}}(?:{_HEAD_WORD})"
-    r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
-    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|计划|安排|备注|重点|scheme|project|location|cost|status|due|notes"
-    r"|(?:completion|target|finish|start|opening|stage|progress|date|timing|lead|budget|phase)"
-    r"(?=[^\n|\t0-9]{0,12}(?:\n|$)))"
-    r"[^\n|\t]{0,12}(?=\n|$)"
-)
-
-
 TITLED = whether(
     "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|名单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
     "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
@@ -213,8 +154,25 @@ def find_genre(text: str) -> int:
     title, heads = "\n".join(lines), "\n".join(line for line in lines if "。" not in line)
     for kind, pattern in (*zh_headings.GENRES, *en.GENRES):
         if pattern.search(title if kind == "press" else heads):
-            return SIGNS[kind]
-    return 0
+            is_page = kind == "press" and _title_below(text)  # its menus name the newspaper
+            return AHEAD if is_page else SIGNS[kind]
+    return AHEAD if _title_below(text) else 0
+
+
+def _title_below(text: str) -> tuple[int, int] | None:
+    """Return where the title of a plan stands below the menus of a page, before its sentences."""
+    end = text.find("。", 0, MENUS)
+    lines = text[: end if end >= 0 else MENUS].split("\n")
+    start = 0
+    for number, line in enumerate(lines[:-1]):
+        if number >= FIRST_LINES and zh_headings.PLAN_TITLE.fullmatch(line):
+            return start, start + len(line)
+        start += len(line) + 1
+    return None
+
+
+FIRST_LINES, MENUS = 3, 1200
+"""Behind how many lines, and within how many signs, such a title is looked for."""
 
 
 def _without_wire(lines: list[str]) -> Iterator[str]:

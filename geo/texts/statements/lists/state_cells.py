@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.texts.statements.clauses.subjects import Span, Subjects
+from geo.texts.statements.context.table_heads import find_table_heads
 from geo.texts.statements.context.tense import Course
-from geo.texts.statements.context.titles import find_table_heads
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
 from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.lists.rows import find_rows, without_rows

@@ -135,3 +135,9 @@ COME = re.compile(
     "|(?:开工|完工|竣工|通车|投用|投产|运营|贯通|启用|封顶|开通|落户|落地)[,。;]"
 )
 """What a paragraph has that tells what has come."""
+PLAN_TITLE = re.compile(
+    "[ ]*[\u4e00-\u9fff][^\n,。;:|>»]{4,48}"
+    "(?:(?:规划|计划|行动)(?:纲要|方案|要点)?|工作要点|实施方案|建设方案|发展纲要)"
+    "(?:[(][^()\n]{0,16}[)])?[ ]*"
+)
+"""A line that is but the title of a plan."""
