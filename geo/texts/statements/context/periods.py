@@ -35,6 +35,7 @@ def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Head
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
     summed = list(find_summed(text, times))
     summed += list(find_set(text, times)) if genre != BEHIND else []
+    summed += list(find_targets(text, times)) if genre == AHEAD else []
     for row, stop in summed:
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
         yield Heading(stop, stop, PERIOD_LEVEL, 0)
@@ -140,6 +141,30 @@ def find_set(text: str, times: Times) -> Iterator[tuple[Row, int]]:
         if found:
             done = _end_of_list(text, found.end())
             yield (row.start, row.end, AHEAD), done
+
+
+def find_targets(text: str, times: Times) -> Iterator[tuple[Row, int]]:
+    """Yield the years by which paragraphs of a plan set their aims, each with where these end.
+
+    到2030年,铁路里程超过500公里。建成甲路,完成乙线: what is built below the aim is due by then.
+    """
+    done = -1
+    for row in times.times if times.year is not None else ():
+        is_year = len(row.period or "") == YEAR_LENGTH and (row.period or "") >= str(times.year)
+        if row.start < done or not is_year:
+            continue
+        start = text.rfind("\n", max(0, row.start - FARTHEST_TARGET), row.start)
+        if start < 0 or not TARGET.fullmatch(text, start + 1, row.start + 1):
+            continue
+        if TARGET_BEHIND.match(text, row.end):
+            done = _end_of_list(text, row.end)
+            yield (row.start, row.end, AHEAD), done
+
+
+FARTHEST_TARGET = 40
+TARGET = re.compile("[^。\n]{0,32}(?:。|:)?[ ]?(?:力争|确保)?[到至].?")
+"""What stands before the year of an aim in its line, with the first sign of the year itself."""
+TARGET_BEHIND = re.compile("(?:底|末|前)?,[^。\n]{4,120}。(?=[^\n])")
 
 
 def _is_within(text: str, start: int) -> bool:
