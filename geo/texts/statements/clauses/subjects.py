@@ -119,14 +119,16 @@ class Subjects:
         return self._firsts[place + 1] > self._firsts[place]
 
     def is_of_another(self, time: int, place: int) -> bool:
-        """Return whether a time of an earlier clause has a name before it, and this clause one.
+        """Return whether a time of an earlier clause is of a name there, and this clause has one.
 
-        What stands first governs all that follows (年底前,甲路通车,乙桥开工), what stands behind a
-        name its own clause alone (甲路年底通车,乙桥开工).
+        甲路年底通车,乙桥开工; 甲路已完工,年底通车,乙桥开工. What stands first governs all.
         """
         number = bisect_right(self.ends, time)
-        begin = self.ends[number - 1] if number else 0
-        return number < place and self.is_named(place) and bool(self.named(begin, time))
+        if number >= place or not self.is_named(place):
+            return False
+        is_own = self.named(self.ends[number - 1] if number else 0, time)
+        is_meant = number in self.cued and not self.is_named(number)
+        return bool(is_own or (is_meant and self.is_named_before(number)))
 
     def is_about(self, place: int, bits: int, *, is_ahead: bool = False) -> bool:
         """Return whether a clause is about something that it names or that the text has in mind."""

@@ -46,3 +46,14 @@ def test_a_month_in_which_a_work_ends_is_one_and_a_key_work_is_begun() -> None:
     assert read(text, NOBODY, year=2026).statements[0].status == "under_construction"
     found = read("东溪跑道还在浇混凝土，八月收工。", NOBODY, year=2026, month=4).statements[0]
     assert (found.status, found.due) == ("under_construction", "2026-08")
+
+
+def test_when_one_road_opens_says_nothing_of_the_next() -> None:
+    text = "清溪路主体结构已完工，今年6月将通车，云岭路全面进场施工。"
+    rows = read(text, NOBODY, year=2025, month=1).statements
+    assert [(row.status, row.due) for row in rows][-2:] == [
+        ("planned", "2025-06"),
+        ("starting", None),
+    ]
+    first = read("年底前，清溪路通车，云岭桥开工。", NOBODY, year=2025, month=1).statements
+    assert [row.due for row in first] == ["2025-12", "2025-12"]
