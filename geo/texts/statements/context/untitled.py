@@ -25,17 +25,22 @@ def find_untitled(text: str) -> Iterator[Heading]:
             continue
         start = _start_of_line(text, match.start(), done)
         done = _end_of_line(text, match.end())
-        yield Heading(start, match.end(), UNTITLED_LEVEL, BEHIND)
-        yield Heading(done, done, UNTITLED_LEVEL, 0)
+        if done - start <= PARAGRAPH:
+            yield Heading(start, match.end(), UNTITLED_LEVEL, BEHIND)
+            yield Heading(done, done, UNTITLED_LEVEL, 0)
     done = -1
     for match in zh_headings.TASK.finditer(text):
         if match.start() < done:
             continue
         start = _start_of_line(text, match.start(), done)
         done = _end_of_line(text, match.end())
-        if _sets_tasks(text, start, done):
+        if done - start <= PARAGRAPH and _sets_tasks(text, start, done):
             yield Heading(start, match.end(), UNTITLED_LEVEL, AHEAD)
             yield Heading(done, done, UNTITLED_LEVEL, 0)
+
+
+PARAGRAPH = 2000
+"""How many signs a paragraph has at most; a text without line breaks is no paragraph."""
 
 
 def _sets_tasks(text: str, start: int, end: int) -> bool:

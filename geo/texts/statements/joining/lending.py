@@ -25,6 +25,7 @@ from geo.texts.statements.joining.steps import (
     says_its_time,
     takes_time,
 )
+from geo.texts.statements.lists.cells import name_later
 from geo.texts.statements.lists.marks import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.when.dues import REST
@@ -66,7 +67,7 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         else:
             found.append(row)
         if row.status in DONE:
-            _name_later(subjects.text, row, found)
+            name_later(subjects.text, row, found)
         if lent is not None:
             is_led = _is_led(subjects, row)
             if is_led or lent.start != row.start:
@@ -114,19 +115,6 @@ def _is_before_all(row: Statement, lent: Statement, last: Statement) -> bool:
     is_chain = lent.due is not None and last.due is not None and lent.due < last.due
     is_paper = row.kind == REPORT and row.status in {PLANNED, STARTING}
     return is_chain and is_paper and row.due in {None, lent.due}
-
-
-def _name_later(text: str, row: Statement, found: list[Statement]) -> None:
-    """Let what later cells of a row promise begin where its first statement does, with its name.
-
-    `found` are the statements from the last one of the text to `row`.
-    """
-    for number in range(len(found) - 2, -1, -1):
-        between = text[row.end : found[number].start]
-        if "\n" in between:
-            return
-        if found[number].kind == PROMISE and "|" in between:
-            found[number] = found[number]._replace(start=row.start)
 
 
 def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:

@@ -20,6 +20,7 @@ from geo.texts.statements.cues.cues import (
     UNDERWAY,
     cue_bits,
 )
+from geo.texts.statements.cues.status import PROMISE
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.when.due import due_in, due_of
 from geo.texts.times.finding import Times
@@ -210,3 +211,22 @@ AHEAD_CELLS = frozenset((
 """What a cell says of how far a project has come."""
 NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
 """The line above a project where a table has one cell a line."""
+
+
+def name_later(text: str, row: Statement, found: list[Statement]) -> None:
+    """Let what later cells of a row promise begin where its first statement does, with its name.
+
+    `found` are the statements from the last one of the text to `row`.
+    """
+    for number in range(len(found) - 2, -1, -1):
+        if found[number].start - row.end > LONGEST_ROW:
+            return
+        between = text[row.end : found[number].start]
+        if "\n" in between:
+            return
+        if found[number].kind == PROMISE and "|" in between:
+            found[number] = found[number]._replace(start=row.start)
+
+
+LONGEST_ROW = 2000
+"""How many signs of a row of a table are read behind its first statement."""
