@@ -14,11 +14,15 @@ from geo.records.languages import find_nearest
 from geo.records.row import as_words
 from geo.texts.values.said import say_amount
 from geo.texts.values.units import DATE
+from geo.texts.writing.words import MONTHS_EN
+from geo.vocabulary import StatementKind
 from maps.elements.assets import LANGUAGE_FILES, page_words
 
 RowType = TypeVar("RowType")
 MOST = 1_000
 """How many places, promises and other figures are said; a map of more would be mostly this."""
+NEVER = "9999"
+"""What sorts behind all dates."""
 TURNING = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -47,8 +51,7 @@ def _part(dossier: Dossier, tag: str) -> str:
         f'<section lang="{tag}">\n<h1>{words.of(info, "title")}</h1>\n'
         f"<p>{_text(ui['plain.why'])}</p>\n"
         f"{documents}"
-        f"<h2>{_text(ui['tab.promises'])}</h2>\n"
-        f"{words.most(words.promise, dossier.commitments)}"
+        f"{words.statements()}"
         f"<h2>{_text(ui['tab.places'])}</h2>\n"
         f"{words.most(words.place, _find_important(dossier.places))}"
         f"{words.most(words.figure, _others(dossier))}"
@@ -79,15 +82,45 @@ class _Words:
         """Return a word of the interface, such as that of a status."""
         return _text(self.ui[f"{family}.{key}"])
 
+    def statements(self) -> str:
+        """Return the promises, by when they are due, and the reports, each below their number."""
+        rows = self.dossier.commitments
+        promises = [row for row in rows if row.statement_kind is StatementKind.PROMISE]
+        reports = [row for row in rows if row.statement_kind is StatementKind.REPORT]
+        promises.sort(key=lambda row: (row.due or NEVER, row.start))
+        return "".join(
+            f"<h2>{self._count(key, len(some))}</h2>\n{self.most(self.promise, some)}"
+            for key, some in (("promises", promises), ("reports", reports))
+            if some
+        )
+
+    def _count(self, key: str, number: int) -> str:
+        """Return how many promises or reports there are, in the interface's words."""
+        entry = self.ui[f"promise.{key}"]
+        form = "one" if number == 1 and isinstance(entry, Mapping) else "other"
+        words = str(entry[form]) if isinstance(entry, Mapping) else str(entry)
+        return escape(words.replace("{n}", f"{number:,}"))
+
+    def date(self, partial: str) -> str:
+        """Return an ISO date of any precision as people say it."""
+        year, *rest = partial.split("-")
+        if self.tag.startswith("zh"):
+            return f"{year}年" + "".join(
+                f"{int(part)}{sign}" for part, sign in zip(rest, "月日", strict=False)
+            )
+        said = [MONTHS_EN[int(rest[0]) - 1].capitalize()] if rest else []
+        return " ".join([*(str(int(day)) for day in rest[1:]), *said, year])
+
     def promise(self, row: Commitment) -> str:
         """Return what was said, when it was due as said, and what came of it."""
         outcome = self.dossier.index.outcomes.get(row.id)
         said = [self.of(row, "what")]
-        if row.due_as_said:
-            said.append(f"{_text(self.ui['card.due'])}: {_say(row.due or row.due_as_said)}")
+        if row.due or row.due_as_said:
+            when = self.date(row.due) if row.due else row.due_as_said or ""
+            said.append(self.label("promise", "said").replace("{date}", _say(when)))
         told = self.label("outcome", outcome.outcome if outcome else "open")
         if outcome and outcome.date:
-            told += f" ({outcome.date})"
+            told += f" ({self.date(outcome.date)})"
         note = self.of(outcome, "note") if outcome else ""
         return f"<li>{' · '.join(said)} — <b>{told}</b> {note}</li>\n"
 

@@ -49,6 +49,10 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     followed = f"Of these {len(reports)}, {unseen} have not been checked yet."
     said = f"Another {len(reports)} were reported as already done. {followed}"
     assert said in words_
+    unlike = {"not_so_then", "contradicted"}
+    wrong = sum(1 for row in dossier.outcomes if row.outcome.value in unlike)
+    assert wrong
+    assert f"{wrong} were not as told." in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()
     assert state(page)["outcomes"] == [first.get_attribute("data-outcome")]

@@ -146,7 +146,8 @@ def test_a_kept_promise_with_a_due_date_was_kept_in_time(changping: Dossier) -> 
     for outcome in changping.outcomes:
         if outcome.outcome is OutcomeState.KEPT and due[outcome.commitment]:
             assert outcome.date is not None
-            assert outcome.date <= str(due[outcome.commitment])
+            said = str(due[outcome.commitment])
+            assert outcome.date[: len(said)] <= said
 
 
 def fold(words: str) -> str:

@@ -96,9 +96,7 @@ export function statementRow(ctx, row) {
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
-  const found = row.outcome?.date
-    ? foundOn(t, state, date(row.outcome.date))
-    : t(`outcome.${state}`);
+  const found = row.outcome?.date ? foundOn(ctx, state, row.outcome.date) : t(`outcome.${state}`);
   return [placeUnsaid(ctx, row), row.kind === "promise" ? due || t("promise.noDue") : null, found]
     .filter(Boolean)
     .join(" · ");
@@ -121,10 +119,18 @@ function placeUnsaid(ctx, row) {
 }
 
 /** Return what was found and when; "late" alone would not say of what the date is. */
-function foundOn(t, state, date) {
-  if (state === "kept" || state === "late") return t(`outcome.${state}On`, { date });
-  return t("outcome.on", { state: t(`outcome.${state}`), date });
+function foundOn({ words: { t, date } }, state, found) {
+  const params = { state: t(`outcome.${state}`), date: date(found) };
+  const isDay = found.length > MONTH.length;
+  if (state === "kept" || state === "late") {
+    return t(`outcome.${state}${isDay ? "On" : "In"}`, params);
+  }
+  return t(LASTING.includes(state) ? "outcome.asAt" : "outcome.on", params);
 }
+
+const MONTH = "2025-06";
+/** Verdicts that hold until somebody looks again. */
+const LASTING = ["under_way", "not_yet_due"];
 
 /** @param {Context} ctx */
 function bodyOf(ctx, row) {

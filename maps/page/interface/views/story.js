@@ -124,8 +124,11 @@ function unplacedLine(ctx) {
   );
 }
 
+/** Verdicts on reports that were otherwise. */
+const UNLIKE = ["not_so_then", "contradicted"];
+
 /**
- * Return how many things were promised and reported, and how many of each nobody followed up.
+ * Return how many things were promised and reported, how many reports were otherwise, and how many of each nobody followed up.
  * @param {Context} ctx
  */
 function countWords(ctx, promises, reports) {
@@ -140,7 +143,12 @@ function countWords(ctx, promises, reports) {
     return said.length ? [...said.map(count), t("headline.unseenAll")] : [];
   return said.flatMap((group) => {
     const n = group.rows.filter(isOpen).length;
-    return [count(group), ...(n ? [t("headline.unseen", { n, all: group.rows.length })] : [])];
+    const unlike = group.rows.filter((row) => UNLIKE.includes(outcomeOf(row))).length;
+    return [
+      count(group),
+      ...(n ? [t("headline.unseen", { n, all: group.rows.length })] : []),
+      ...(unlike ? [t("headline.unlike", { n: unlike })] : []),
+    ];
   });
 }
 
