@@ -9,8 +9,8 @@ import pytest
 from geo import read_dossier
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.probes import labels, rest
-from tests.browser.reader import exported_ids, state
+from tests.browser.probes import colour_at, labels, look_at, rest
+from tests.browser.reader import export, exported_ids, state
 from tests.builders import make_tables, span, words, write_dossier
 
 pytestmark = pytest.mark.browser
@@ -216,3 +216,32 @@ def test_money_comes_first_and_years_come_last(open_page: OpenPage, site_page: P
         ids = [row.get_attribute("data-fact") or "" for row in group.locator("[data-fact]").all()]
         ranks = [RANKS.get(units[one], 1) for one in ids]
         assert ranks == sorted(ranks)
+
+
+def test_a_verdict_colours_the_sections_that_it_is_on_and_no_older_ones(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(SITE)
+    verdicts = {place for row in dossier.outcomes if row.outcome == "late"
+                for one in dossier.commitments if one.id == row.commitment
+                for place in one.places}  # fmt: skip
+    mixed: dict[str, set[bool]] = {}
+    for row in dossier.sections:
+        mixed.setdefault(row.line, set()).add(row.status_at.value == "operating")
+    line = next(name for name, both in sorted(mixed.items()) if name in verdicts and len(both) > 1)
+    page = open_page(site_page, fragment="#lang=en&k=outcome")
+    drawn = {
+        row["id"]: row["geometry"]["coordinates"]
+        for row in export(page, "all")["features"]
+        if row["id"].startswith(f"{line}.") and row["geometry"]["type"] == "LineString"
+    }
+    late = {}
+    for row in dossier.sections:
+        if row.line == line and row.id in drawn:
+            lon, lat = drawn[row.id][len(drawn[row.id]) // 2][:2]
+            look_at(page, lon, lat, 15)
+            red, green, blue, alpha = colour_at(page, "planmapLayers", lon, lat)
+            late[row.id] = alpha > 0 and red > 2 * blue and red > green
+    was_there = {row.id for row in dossier.sections if row.status_at.value == "operating"}
+    assert late
+    assert {name for name, is_late in late.items() if is_late} == set(late) - was_there

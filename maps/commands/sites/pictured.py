@@ -88,6 +88,7 @@ def _state(
     if lang and lang not in facts.info.languages:
         message = f"--lang {lang}: the dossier has {', '.join(facts.info.languages)}"
         raise PictureError(message)
+    state.setdefault("lang", facts.info.tags[0])
     return state | ({"lang": lang} if lang else {})
 
 

@@ -76,9 +76,20 @@ export function setDress(ctx) {
   };
   ctx.engine.setDress(({ row, place }) => ({
     status: statusThen(row, time) || "unknown",
-    outcome: colour === "outcome" ? outcomeFor(place) : null,
+    outcome: colour === "outcome" && !wasThere(ctx, row, place) ? outcomeFor(place) : null,
     mode: colour,
   }));
+}
+
+/**
+ * Tell whether a section was in use before what is told of its line, as another section was not:
+ * the verdict is on that one.
+ * @param {Context} ctx
+ */
+function wasThere(ctx, row, place) {
+  const isDone = ({ statusAt }) => statusAt === "operating" || statusAt === "completed";
+  if (row === place || !isDone(row)) return false;
+  return ctx.cat.sectionsOf(place.id).some((section) => !isDone(section));
 }
 
 /** The places of a statement stand out while it is open. @param {Context} ctx */
