@@ -79,3 +79,11 @@ def test_the_legend_is_one_line_until_the_reader_opens_it(
     fold.click()
     page.evaluate("planmap.select('old-harbour')")
     assert fold.get_attribute("aria-expanded") == "true"
+
+
+def test_statuses_that_look_alike_stand_in_one_row(open_page: OpenPage, site_page: Path) -> None:
+    page = open_page(site_page, fragment="#lang=en&k=outcome")
+    page.locator("[data-key=legend-fold]").click()
+    rows = page.locator("[data-legend] [data-legend-row^='status-']").all()
+    swatches = [row.locator("svg").first.evaluate("(one) => one.outerHTML") for row in rows]
+    assert len(swatches) == len(set(swatches)) >= 4

@@ -21,6 +21,8 @@ SIZES_PT = {
     "a3-across": (1190.6, 841.9),
     "a3-upright": (841.9, 1190.6),
 }
+AIR_PX = 2
+"""What stands between two numbers of a row at least."""
 SPOTS = """() => {
     const labels = new Map();
     for (const element of document.querySelectorAll(".pm-sheet [data-label]")) {
@@ -193,6 +195,10 @@ def test_no_number_stands_on_a_name_and_none_is_cut(
     spots = page.evaluate(SPOTS)
     assert len(spots) > 30
     assert overlapping(spots) == []
+    numbers = [spot for spot in spots if spot["text"].startswith("number ")]
+    wide = [{**spot, "left": spot["left"] - AIR_PX} for spot in numbers]
+    assert numbers
+    assert overlapping(wide) == []  # 4 and 30 are no 430
     box = page.evaluate(
         """() => {
             const frame = document.querySelector(".pm-sheet #map-clip rect");

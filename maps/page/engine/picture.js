@@ -21,6 +21,8 @@ const MARGIN_PX = 4;
 const AREA_OF_ONE_PX2 = 7000;
 const GROUND_NAMES = 14;
 /** A number's distances from its symbol, in CSS pixels: near first, then where there is room. */
+/** What stays free on both sides of a number together: 4 and 30 in a row are no 430. */
+const NUMBER_AIR_PX = 5;
 const NUMBER_GAPS_PX = [1, 8, 16, 26];
 const NUMBER_SIZE = 12;
 /** The colours of labels by style, as in engine.css. */
@@ -182,7 +184,13 @@ function wishOfNumber(store, feature, view, text) {
     lines: set.lines,
     spots: () =>
       NUMBER_GAPS_PX.flatMap((gap) =>
-        boxesAround(x - view.left, y - view.top, radius + gap, set.width, set.height),
+        boxesAround(
+          x - view.left,
+          y - view.top,
+          radius + gap,
+          set.width + NUMBER_AIR_PX,
+          set.height,
+        ).map((spot) => ({ ...spot, align: "center" })),
       ),
   };
 }

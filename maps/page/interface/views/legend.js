@@ -199,15 +199,22 @@ function statuses(ctx, drawn) {
   const used = new Set(
     drawn.map((thing) => statusThen(thing, ctx.filter().time) || statusOf(thing)),
   );
-  const isColour = ctx.store.state.colour === "status";
+  const form = ctx.store.state.colour === "status" ? "status" : "line";
+  const rows = [];
+  for (const status of STATUSES.filter((one) => used.has(one))) {
+    const look = ctx.engine.swatch({ size: 20, form, status }).outerHTML;
+    const alike = rows.find((one) => one.look === look);
+    if (alike) alike.statuses.push(status);
+    else rows.push({ look, statuses: [status] });
+  }
   return group(
     ctx,
     "statuses",
-    STATUSES.filter((status) => used.has(status)).map((status) =>
+    rows.map(({ statuses: [status, ...rest] }) =>
       row(
         ctx,
-        { form: isColour ? "status" : "line", status },
-        ctx.words.t(`status.${status}`),
+        { form, status },
+        ctx.words.list([status, ...rest].map((one) => ctx.words.t(`status.${one}`))),
         `status-${status}`,
       ),
     ),

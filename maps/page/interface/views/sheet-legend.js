@@ -19,7 +19,7 @@ export function layLegend(ctx, page, box) {
   const across = Math.max(1, Math.floor((box.right - box.left) / (COLUMN * page.k)));
   const columns = Math.min(across, page.upright ? across : MOST_BESIDE);
   const width = (box.right - box.left) / columns;
-  const rows = rowsOf(legendBody(ctx), { size, width, fonts: page.fonts });
+  const rows = rowsOf(ctx, legendBody(ctx), { size, width, fonts: page.fonts });
   const total = rows.reduce((sum, { height }) => sum + height, 0);
   const tall = Math.max(total / columns, ...rows.map(({ height }) => height));
   const svg = [];
@@ -36,12 +36,19 @@ export function layLegend(ctx, page, box) {
   return { svg: svg.join(""), rest: { ...box, top: box.top + most + size } };
 }
 
-function rowsOf(body, type) {
+/** @param {Context} ctx */
+function rowsOf(ctx, body, type) {
   const rows = [];
   for (const group of body.querySelectorAll(".pm-legend-group")) {
     if (rows.length) rows.push({ isGap: true, height: type.size * 0.6, draw: () => "" });
     rows.push(headRow(group.querySelector("h3").textContent, type));
-    for (const item of group.querySelectorAll("li")) rows.push(itemRow(item, type));
+    for (const item of group.querySelectorAll("li")) {
+      // On paper nothing can be pointed at.
+      const isHint = item.dataset.legendRow === "disc";
+      const radius = ctx.words.length(ctx.data.styles.discFrom);
+      const text = isHint ? ctx.words.t("legend.discPaper", { radius }) : item.textContent;
+      rows.push(itemRow(item, text, type));
+    }
   }
   return rows;
 }
@@ -54,10 +61,10 @@ function headRow(text, { size }) {
   };
 }
 
-function itemRow(item, { size, width, fonts }) {
+function itemRow(item, text, { size, width, fonts }) {
   const swatch = item.querySelector("svg");
   const indent = size * 1.9;
-  const lines = breakLines(item.textContent, width - indent - size, { size, fonts });
+  const lines = breakLines(text, width - indent - size, { size, fonts });
   return {
     height: Math.max(1, lines.length) * size * 1.25 + size * 0.35,
     draw: (x, y) =>
