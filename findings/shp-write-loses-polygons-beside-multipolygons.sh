@@ -2,8 +2,9 @@
 # A page offers its GeoJSON as a Shapefile by shp-write. A Shapefile knows no MultiPolygon: its one kind, Polygon, has
 # one part or many (ESRI's technical description, "Polygon"), and so has PolyLine. shp-write 0.4.3 of @mapbox makes a
 # table of the features that are a Polygon and one of those that are a MultiPolygon, names both POLYGON.shp, and puts
-# the second over the first. Of 300 districts of which one has an island, that one is in the file. So are lines beside a
-# line in two parts. It throws nothing and says nothing; either kind alone is written whole.
+# the second over the first: of 300 districts of which one has an island, that one is in the file. So are lines beside a
+# line in two parts; and lines alone become one line of many parts, with the name of the first. It throws nothing and
+# says nothing. Polygons alone are written whole.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -43,6 +44,6 @@ for name in ("plain", "mixed"):
 package = json.loads(Path("node_modules/@mapbox/shp-write/package.json").read_text())
 print("@mapbox/shp-write", package["version"], "told:", repr(told))
 assert told == "", told
-assert found["plain"] == [(299, "d298"), (2, "line 2")], found
+assert found["plain"] == [(299, "d298"), (1, "line 1")], found
 assert found["mixed"] == [(1, "with an island"), (1, "line 3")], found
 PYTHON
