@@ -9,7 +9,8 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pygeofilter==0.4.0 cql2==0.6.0 shapely==2.2.0 2>/dev/null
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
+  pygeofilter==0.4.0 cql2==0.6.0 shapely==2.2.0 2>/dev/null
 cd "$folder"
 "$folder/venv/bin/python" -W error - <<'PYTHON'
 import sqlite3
