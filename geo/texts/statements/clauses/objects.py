@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from geo.texts.zh.statements import besides, no_works
+from geo.texts.zh.statements import besides, no_works, notices
 from geo.texts.zh.statements import objects as zh
 
 LONGEST_LIST = 160
@@ -64,7 +64,12 @@ def ends_with_no_works(text: str, start: int, end: int) -> bool:
 
 
 def is_no_work(text: str, start: int, end: int) -> bool:
-    """Return whether a clause tells of an office, of money, of a firm or of use, and of no work."""
+    """Return whether a clause tells of an office, of money, of a firm or of use, and of no work.
+
+    So does one of a notice: of a review, of land, of a meeting.
+    """
+    if notices.CITED.match(text, start, end) or notices.NOTICE.search(text, start, end):
+        return True
     is_none = no_works.NO_WORK.search(text, start, end) is not None
     return is_none and no_works.WORK.search(text, start, end) is None
 
