@@ -53,3 +53,39 @@ def test_a_notice_a_meeting_a_rank_or_a_rule_is_no_statement(text: str) -> None:
 )
 def test_what_is_said_of_a_work_in_like_words_is_one(text: str, status: str) -> None:
     assert [row[1] for row in said(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青杨水厂主要建设内容包括沉淀池两座。",
+        "青杨水厂每日供水13万吨，可增加供水9万吨，供水稳定。",
+        "青杨电站通过蓄水调节的功能，投用后可改变灌区缺水的现状。",
+        "青楊站預定地為國有土地。",
+        "青杨高铁首发列车驶过青杨大桥。",
+        "青杨大桥主体施工期间，车辆经施工路段绕行。",
+        "青杨大桥中标范围为上部结构。",
+        "青杨线将会由东山至西山，将设于东山站与西山站之间。",
+        "擬議的青楊鐵路全長約20公里。",
+        "以打造綠色、高效的青楊大橋運輸系統",
+        "自2026年6月1日至7月1日，青杨大桥。",
+        "与青杨、东山两市形成2小时经济圈。",
+        "30户企业入驻青杨工业园区投资兴业。",
+        "维护青杨电网安全、稳定运行。",
+    ],
+)
+def test_a_word_within_another_an_effect_or_a_measure_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("青杨大桥项目启动了征地征收工作。", "planned"),
+        ("青杨水库已开始发电。", "operating"),
+        ("青杨水厂已供水。", "operating"),
+        ("青杨示范区将于明年打造青杨公园。", "planned"),
+    ],
+)
+def test_what_is_said_besides_such_words_stays(text: str, status: str) -> None:
+    assert [row[1] for row in said(text)] == [status]
