@@ -20,7 +20,11 @@ CLOSE = kind_of(SENTENCE_CLOSES)
 ASKS = re.compile(r"\bi will (?:ask|move|propose|request|raise)\b(?![^.\n]{0,160}, which )")
 """How a member of a council announces a question or a motion."""
 
-
+ASKED = re.compile(
+    "(?:政府|当局|局方|部门|局长|署方|贵[局会部委])[^,。;:?\n]{0,16}?(?:会否|可否|有否|能否|是否)"
+    "|(?:什么时候|何时|几时|能不能|会不会|有没有)[^,。;:?\n]{0,30}[呢吗](?=[。;\n!]|$)"
+)
+"""How Chinese asks without its sign: 政府会否…; 什么时候开通呢."""
 HAD_BEEN = re.compile("(?:如果|要是)[^,。;\n]{0,4}(?:当时|当初|当年|那时)")
 """What begins a sentence of Chinese about what has not been."""
 
@@ -56,6 +60,9 @@ class ClauseIndex:
         """
         moved = ASKS.finditer(self.text) if "i will" in self.text else ()
         asked = {self.sentences[bisect_right(self.ends, match.end())] for match in moved}
+        if "否" in self.text or "呢" in self.text or "吗" in self.text:
+            said = ASKED.finditer(self.text)
+            asked |= {self.sentences[bisect_right(self.ends, match.start())] for match in said}
         if "如果" in self.text or "要是" in self.text:
             unreal = HAD_BEEN.finditer(self.text)
             asked |= {self.sentences[bisect_right(self.ends, match.end())] for match in unreal}

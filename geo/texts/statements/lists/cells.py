@@ -72,8 +72,9 @@ def due_of_row(
     line_end = text.find("\n", end)
     line_end = line_end if line_end >= 0 else len(text)
     line = text.rfind("\n", 0, start) + 1
-    if text.find("|", line, line_end) < 0:
-        return None, None
+    bar = text.find("|", line, line_end)
+    if bar < 0 or (bar >= end and text.find("。", line, bar) >= 0):
+        return None, None  # no row, but sentences before a bar
     behind = text.find("|", end, line_end) if text[end : end + 1] == "," else end
     found = [*times.between(line, end)]
     found += times.between(behind, line_end) if behind >= 0 else ()
