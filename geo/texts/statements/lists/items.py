@@ -29,6 +29,7 @@ from geo.texts.statements.lists.telling import tell_listed, weigh_paper
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.notices import PLOT
 from geo.vocabulary import Status
 
 BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
@@ -155,6 +156,8 @@ FIRST_HAN = "\u4e00"
 def _is_no_work(text: str, start: int, end: int) -> bool:
     """Return whether an item tells of a campaign, or is but a word of three signs for a thing."""
     if ends_with_no_works(text, start, end) or is_but_title(text, start, end):
+        return True
+    if PLOT.search(text, start, end):
         return True
     if text.find(",", start, end - 1) < 0 and is_no_work(text, start, end):
         return True

@@ -35,6 +35,7 @@ from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import BEGUN_OF, CARRIED_OUT, CONTINUED, USED_SINCE
+from geo.texts.zh.statements.retold import is_told_of
 from geo.texts.zh.statements.unsaid import BEGUN_BARE
 from geo.vocabulary import Status
 
@@ -76,7 +77,13 @@ def tell_time(
     if not said and bits & (COMPLETED | OPERATING) and not bits & FUTURE:
         is_used = not tense & AHEAD and _is_used(text, span[1])
         said = PAST if is_used or _is_row_done(text, time) else said
-    return said
+    return PAST if _is_told_around(text, span, said, bits, tense) else said
+
+
+def _is_told_around(text: str, span: Span, said: int, bits: int, tense: int) -> bool:
+    """Return whether a sentence of Chinese says around a clause that it came: 随着列车驶出,…."""
+    is_open = said != PAST and bits & DATED and not (bits & FUTURE or tense & AHEAD)
+    return bool(is_open) and is_told_of(text, span)
 
 
 def _is_row_done(text: str, time: Time | None) -> bool:

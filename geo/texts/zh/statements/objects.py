@@ -52,7 +52,7 @@ OBJECT_LAST = frozenset(word[-1] for word in OBJECTS)
 _NO_WORKS = (
     "活动 行动 战略 机制 模式 发展 功能 步伐 提质增效 综合试验 水平 能级 能力"
     " 名城 高地 序列 体制 政策 制度 品牌 论坛 效能 优势 一体化 合作 对接 攻坚战"
-    " 成效 活力 潜力 氛围 秩序 环境 格局 体系 创建 成果"
+    " 成效 活力 潜力 氛围 秩序 环境 格局 体系 创建 成果 力度"
 )
 NO_WORKS = tuple(_NO_WORKS.split())
 """What a clause ends with that tells of a campaign, a policy or an effect: 开展招商专项行动."""

@@ -41,6 +41,7 @@ TIMES = re.compile(
         [ ]?(?:财政|财|会计|学)?年{_part()}
      |(?<=二)(?P<han_year>[〇零][〇零一二三四五六七八九]{{2}})年{_part("_han")}
      |(?<=[去今明前本当同后])(?<![产成工运用车营建效]后)年{_part("_rel")}(?!来|轻|货|龄|味|俗|画)
+     |(?<=[去今明前后])\((?P<aside>1[0-4][0-9]|20[0-9]{{2}})\)[ ]?年{_part("_aside")}
      |(?<=年)(?:内(?!容)|[底末](?!的)|中(?![心国央级标介学小医华部东西山环期秋]))(?:前)?
      |(?<=[近过这前])(?:去)?(?P<past>{_N})年(?!级)
      |(?<=今)后(?P<next>{_N})年|(?<=未)来(?P<next2>{_N})年(?P<is_within>(?:之|以)?内)?
@@ -50,7 +51,7 @@ TIMES = re.compile(
     re.VERBOSE,
 )
 TIMES_SIGNS = SignPairs(
-    ("12", "0123456789"), ("二", "〇零"), ("去今明前本当同后", "年"), ("年", "内底末中"),
+    ("12", "0123456789"), ("二", "〇零"), ("去今明前本当同后", "年("), ("年", "内底末中"),
     ("今", "后"), ("未", "来"), ("近过这前", "去0123456789一二两三四五六七八九十"),
     ("十", "一二三四五六七八九"),
 )  # fmt: skip
@@ -84,6 +85,8 @@ DATED_MINGUO = re.compile(
 HEAD = 20_000
 """How far such words are looked for."""
 MINGUO_FIRST = 1911
+FIRST_OF_FOUR = 1000
+"""From this number on a year counts as everybody's does."""
 BARE = re.compile(
     rf"""(?:[上下](?:半年(?:[底末])?前?|(?:一(?:财政)?)?年度?(?:第?[一二三四1-4]季度?|[底末])?(?!级|来|游|班))
         |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
@@ -121,8 +124,8 @@ def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
         if until or "学年" in words:
             yield f"{start}-{TERM}" if "学年" in words else f"{start}/{start[:2]}{until[-2:]}"
         yield make_period(int(start), part_of(match))
-    elif match["han_year"]:
-        yield make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
+    elif match["han_year"] or match["aside"]:
+        yield _named_otherwise(match)
     elif match["plan"]:
         first = 2001 + 5 * (PLANS.index(match["plan"]))
         yield str(first + 2) if match["middle"] else f"{first}/{first + 4}"
@@ -144,6 +147,15 @@ TERM = "09"
 """The month in which a year of schools begins."""
 PLANS = "〇一二三四五六七八九"
 """The five-year plans from the tenth (2001 to 2005) on: 十一五 is the eleventh."""
+
+
+def _named_otherwise(match: re.Match[str]) -> str | None:
+    """Return the year that is written out (二〇二六年), or stands in a bracket: 明(113)年底."""
+    if match["han_year"]:
+        return make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
+    named = int(match["aside"])
+    is_of_minguo = named < FIRST_OF_FOUR
+    return make_period(named + MINGUO_FIRST * is_of_minguo, part_of(match, "_aside"))
 
 
 def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:

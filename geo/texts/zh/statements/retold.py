@@ -1,0 +1,30 @@
+"""Tells what Chinese says to have happened by what it tells before or behind it. Folded text."""
+
+from __future__ import annotations
+
+import re
+
+FAR = 100
+"""How far before a clause its sentence may begin."""
+WITH = (
+    "[随伴]着[^,。;\\n]{2,60}(?:驶出|驶离|驶入|驶向|发车|出发|启程|鸣笛|按下|按动|合闸|合上|落下|下达|发出"
+    "|点亮|升起|挥动|剪断|揭开|拉开|注入|涌入|流入|点火|送电|到达|抵达)[^,。;\\n]{0,12},"
+)
+BACK = "(?:回望|回顾|回首|回眸)[^,。;\\n]{1,24},"
+BEFORE = re.compile(f"(?:{WITH}|(?<=[。;!?\\n]){BACK}|^{BACK})[^。;!?\\n]{{0,40}}$")
+"""What stands before a deed that was done then: 随着首列车驶出, 回望“十四五”,."""
+UNTIL_NOW = re.compile(
+    "[^,。;\\n]{0,4}(?:营运|运营|使用|运行|启用|运转|开放|通车|商转)?至今(?:已|已经)?[逾超近约满]?"
+    "[0-9一二三四五六七八九十]+[余多]?年"
+)
+"""What goes on about a thing that is used: ,营运至今逾18年."""
+
+
+def is_told_of(text: str, span: tuple[int, int]) -> bool:
+    """Return whether what a clause tells of has happened, as its sentence says around it."""
+    start, end = span
+    if text[end - 1 : end] == "," and UNTIL_NOW.match(text, end):
+        return True
+    before = text[max(0, start - FAR) : start]
+    is_led = "随着" in before or "伴着" in before or "回" in before
+    return is_led and BEFORE.search(before) is not None

@@ -1,0 +1,47 @@
+"""What has happened as its sentence says around it, and years of which a bracket says which."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Return the status and the due date of the statements of a text of December 2023."""
+    rows = read(text, NOBODY, year=2023, month=12).statements
+    return [(row.status, row.due) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月26日上午，随着首趟列车驶出东山站，青杨高铁开通运营。",
+        "随着市长按下按钮，青杨水库通水。",
+        "回望“十三五”，青杨铁路等一批重大项目开通运营。",
+        "青楊風場於2006年商轉，營運至今逾15年。",
+    ],
+)
+def test_what_its_sentence_looks_back_on_is_in_use(text: str) -> None:
+    assert told(text)[0] == ("operating", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("12月26日，随着首趟列车驶出东山站，青杨高铁将开通运营。", "2023-12"),
+        ("随着东山路完成改造，青杨大桥将于明年通车。", "2024"),
+        ("青楊橋預計在明(113)年底完成。", "2024-12"),
+        ("青楊橋後（114）年6月通車。", "2025-06"),
+        ("青杨桥明（2024）年通车。", "2024"),
+    ],
+)
+def test_what_is_to_come_is_promised_by_its_year(text: str, due: str) -> None:
+    assert told(text)[-1] == ("planned", due)
+
+
+def test_a_year_before_by_its_bracket_is_over() -> None:
+    assert told("青楊橋於去(111)年完工。") == [("completed", None)]
