@@ -109,13 +109,14 @@ SINCE_THEN = re.compile(
     "(?!,?[将可会拟预])"
 )
 """A clause that tells of what came after something had been opened: 自甲路、乙桥开通后."""
-ATTRIBUTE = re.compile("(?:建设|实施|施工|使用|运营)?的(?!话|[0-9]|[一二三四五六七八九]成)")
-ATTRIBUTE_FIRST = frozenset("的建实施使运")
+ATTRIBUTE = re.compile(
+    "(?:建设|实施|施工|使用|运营)?的(?!话|[0-9]|[一二三四五六七八九]成|[^,。;|\n]{2,20}(?:分别|依次)[为是有])"
+)
+ATTRIBUTE_FIRST, CLAUSE_SIGNS = frozenset("的建实施使运"), frozenset(",。!?;:\n")
 NOT_FUTURE = re.compile(
     r"将(?:近|军|来|[一-鿿0-9()~—-]{1,24}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
 )
-DUE_LAST = frozenset("到至")
-BY = re.compile("[前底末内]|年中")
+DUE_LAST, BY = frozenset("到至"), re.compile("[前底末内]|年中")
 _PARTS = (
     "连续壁|连续墙|导墙|中隔墙|顶板|桥墩|墩柱|承台|盖梁|箱梁|主塔|桥塔|上盖|塔楼主体|地下室|外墙"
     "|幕墙|边坡|基桩|引道|箱涵|管沟"
@@ -168,7 +169,6 @@ BUILDING = re.compile(
     "[一二三四五]期(?!规划|间)|建设|施工|工程|改造|扩建|续建|建造|兴建|迁建|重建|项目|整治|更新"
 )
 """What goes on where something is built: 推进新城建设, but not 推进功能提升."""
-CLAUSE_SIGNS = frozenset(",。!?;:\n")
 NEARLY = re.compile("(?:会|将|可|年[底末中]?)(?:大致|大体|初步|基本)完成")
 """What is to come so (会大致完成) is no share of it."""
 MODALS = {

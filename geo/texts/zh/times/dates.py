@@ -84,9 +84,7 @@ DATED_MINGUO = re.compile(
 """A year of three figures with its month behind it is one of these: 115年6月."""
 HEAD = 20_000
 """How far such words are looked for."""
-MINGUO_FIRST = 1911
-FIRST_OF_FOUR = 1000
-"""From this number on a year counts as everybody's does."""
+MINGUO_FIRST, FIRST_OF_FOUR = 1911, 1000
 BARE = re.compile(
     rf"""(?:[上下](?:半年(?:[底末])?前?|(?:一(?:财政)?)?年度?(?:第?[一二三四1-4]季度?|[底末])?(?!级|来|游|班))
         |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
