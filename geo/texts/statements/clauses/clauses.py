@@ -43,7 +43,7 @@ from geo.texts.writing.signs import (
     preceding,
 )
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements.status_lines import RUN_IN
+from geo.texts.zh.statements.status_lines import RUN_IN, TWO_HEADS
 
 TURNS = AHEAD | BEHIND | UNDERWAY
 CLOSING = kind_of(f"{SENTENCE_SIGNS}:|")
@@ -62,7 +62,6 @@ BEGUN = re.compile(
 )
 """What joins what has begun or is done and its end: works began and should finish in 2028."""
 COMMAS = SignPairs((",", " "))
-
 TWO_PARTS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
     r"[^.;,\n]{0,30}(?:19|20)[0-9]{2})"
@@ -132,6 +131,8 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends = sorted({*ends, *(match.end() for match in RUN_IN.finditer(text))})
     if "、" in text and ("、20" in text or "于" in text or "预" in text):
         ends = sorted({*ends, *(match.start() + 1 for match in DATED_PARTS.finditer(text))})
+    if " " in text and not text.isascii():
+        ends = sorted({*ends, *(match.end() for match in TWO_HEADS.finditer(text))})
     joints = []
     if " and " in text:
         ands = places_of(text, (" and ",))

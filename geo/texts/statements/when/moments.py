@@ -80,6 +80,13 @@ def tell_time(
     return PAST if _is_told_around(text, span, said, bits, tense) else said
 
 
+def _is_now(time: Time, times: Times) -> bool:
+    """Return whether a quarter or a half of the text's year is the one that the text is of."""
+    first, _, last = str(time.period).partition("/")
+    month = f"{times.year}-{times.month or 0:02d}"
+    return len(first) > YEAR_LENGTH and first <= month <= last
+
+
 def _is_told_around(text: str, span: Span, said: int, bits: int, tense: int) -> bool:
     """Return whether a sentence of Chinese says around a clause that it came: 随着列车驶出,…."""
     is_open = said != PAST and bits & DATED and not (bits & FUTURE or tense & AHEAD)
@@ -107,6 +114,8 @@ def _relation_of(text: str, time: Time, times: Times, tense: int, bits: int) -> 
     By the end of its year all is to be done of which cues `bits` say so: 2025年全部交付.
     """
     said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
+    if said == FUTURE and not bits & (FUTURE | DATED) and _is_now(time, times):
+        return 0  # 一季度重点工程进展顺利, in March
     if said:
         return said
     is_all = bits & SEEMS_PAST and is_all_by(text, time, times, tense)

@@ -211,7 +211,7 @@ MEANT_SIGNS = frozenset("件即计标限点划诺案推延期调提")
 AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)(?=[,可将能即便再方才就]|$)")
 """Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
 OTHERS = re.compile(
-    "[ ]?(?:[往其嗣随然]后|其[余他它]|[另此]外|余下|剩余|第?[二三四五六][期标批](?!间))"
+    "[ ]?(?:[往其嗣随然]后|至于|其[余他它]|[另此]外|余下|剩余|第?[二三四五六][期标批](?!间))"
 )
 """What begins a clause about something else than the one before it, or about another part."""
 SOON = re.compile("即将|马上|很快|近日|近期|就要|立即|随即|快要")

@@ -43,3 +43,8 @@ RUN_IN = re.compile(
     ")(?:一批|类|篇|项目|工程)*】(?=[ ]?[^\n ])"
 )
 """The first words of a paragraph, in brackets, that say how far the works of it have come."""
+TWO_HEADS = re.compile(
+    " (?<=(?:通车|竣工|完工|封顶|贯通|合龙|奠基|投产|投用|启用|开工|动工|开园|开馆) )"
+    "(?=[\u4e00-\u9fff]{2})(?![的后前并和及与或至时里仪典运营率使建兴])"
+)
+"""What sets apart two sentences of a headline: 甲大桥通车 年底乙路开工."""

@@ -45,3 +45,16 @@ def test_what_is_to_come_is_promised_by_its_year(text: str, due: str) -> None:
 
 def test_a_year_before_by_its_bracket_is_over() -> None:
     assert told("青楊橋於去(111)年完工。") == [("completed", None)]
+
+
+def test_the_two_sentences_of_a_headline_are_told_apart() -> None:
+    assert told("青杨大桥通车 年底东山路将全线贯通")[-1] == ("planned", "2023-12")
+    assert [status for status, _ in told("青杨大桥通车 年底东山路将全线贯通")][1:] == ["planned"]
+
+
+def test_what_goes_on_in_the_quarter_of_a_text_is_not_due_in_it() -> None:
+    assert told("青杨县四季度重点工程进展顺利。") == [("under_construction", None)]
+
+
+def test_what_another_matter_is_due_by_is_not_lent() -> None:
+    assert told("青杨大桥设计已完成，至于东山站等研究，预计明年完成。")[0] == ("planned", None)
