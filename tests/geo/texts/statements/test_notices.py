@@ -72,6 +72,12 @@ def test_what_is_said_of_a_work_in_like_words_is_one(text: str, status: str) -> 
         "与青杨、东山两市形成2小时经济圈。",
         "30户企业入驻青杨工业园区投资兴业。",
         "维护青杨电网安全、稳定运行。",
+        "通讯地址：青杨市东山路5号青杨区生态环境局",
+        "青楊風場更新計畫在上次第2次審查中。",
+        "研擬青楊大橋具體可行的噪音減輕措施。",
+        "且解除青楊大橋前期建設合同。",
+        "包括青楊公屋項目是否被擱置等。",
+        "青杨区把打好四大攻坚战作为重点。",
     ],
 )
 def test_a_word_within_another_an_effect_or_a_measure_is_no_statement(text: str) -> None:
