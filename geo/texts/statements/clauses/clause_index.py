@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.texts.en.statements.asking import find_asked
 from geo.texts.times.finding import Time, Times
 from geo.texts.writing.kinds import codes_of, kind_of, kinds_in
 
@@ -66,6 +67,9 @@ class ClauseIndex:
         if "如果" in self.text or "要是" in self.text:
             unreal = HAD_BEEN.finditer(self.text)
             asked |= {self.sentences[bisect_right(self.ends, match.end())] for match in unreal}
+        for start, end in find_asked(self.text):
+            first, last = bisect_right(self.ends, start + 1), bisect_right(self.ends, end - 1)
+            asked.update(self.sentences[first : last + 1])
         if "?" in self.text:
             closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
             asked.update(np.array(self.sentences)[closes].tolist())
