@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en.statements import cues as en
-from geo.texts.en.statements.no_works import is_perfect
+from geo.texts.en.statements.describing import is_said_otherwise
 from geo.texts.statements.clauses.no_cues import (
     LONGEST_BRACKET,
     MIDDLE,
@@ -266,7 +266,7 @@ def _modal(text: str, start: int, bit: int) -> int:
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    if text[end - 5 : end] == " have" and is_perfect(text, start, end):
+    if is_said_otherwise(text, start, end):
         return False
     is_inside = start and text[start - 1].isalnum() and text[start] != "'"
     return not is_inside and (not text[end : end + 1].isalnum() or text[end - 1] in "$£€")

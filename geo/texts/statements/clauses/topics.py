@@ -12,6 +12,7 @@ from __future__ import annotations
 from geo.texts.en.statements import besides as en_besides
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements import no_works
+from geo.texts.en.statements.describing import is_but_described
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -67,7 +68,12 @@ def is_but_good(text: str, start: int, end: int, bits: int) -> bool:
     is_bare = not bits & EVENT
     if is_bare and zh_besides.EFFECT_OF.search(text, start, end):
         return True
-    if bits & HARD & ~(COMPLETED | PLAN | PAPER | AWARD) or not is_latin(text[start:end]):
+    is_hard = bits & HARD & ~(COMPLETED | PLAN | PAPER | AWARD | OPERATING)
+    if is_hard or not is_latin(text[start:end]):
+        return False
+    if is_but_described(text, start, end):
+        return True
+    if bits & OPERATING:
         return False
     if no_works.PROCEDURE.search(text, start, end):
         return True

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
+from geo.texts.en.statements.describing import is_but_described
 from geo.texts.statements.clauses.objects import is_no_work
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides
@@ -134,7 +135,7 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
         return False
     if subjects.is_total(start, end) or EFFECT_OF.search(text, start, end):
         return False
-    if is_no_work(text, start, end):
+    if is_no_work(text, start, end) or is_but_described(text, start, end):
         return False
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
     low = max(0, start - FAR)

@@ -87,3 +87,70 @@ def test_a_headline_that_promises_is_no_title() -> None:
 def test_whom_a_plant_serves_but_describes_it() -> None:
     assert told("The Mill Plant serves the northern suburbs.") == []
     assert told("The Mill Plant now serves the northern suburbs.") == [("operating", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mill Line will run mostly underground from Ashby to Colne.",
+        "The Mill Line will cover 14.5 km between Ashby and Colne.",
+        "The Mill Line will cost £640 million.",
+        "Some forty homes near Mill Station will also be affected.",
+        "A diversion will be in place along Mill Road during the works.",
+        "Mill Road will be open to traffic at weekends.",
+        "The Mill Solar Farm will displace 80,000 tonnes of carbon dioxide.",
+        "The Mill Line will make it easier to reach Colne.",
+        "The Mill Market project will receive £12 million in regeneration funding.",
+        "The funding will go towards the relocation of Mill Library.",
+        "The Mill School extension is to be fully funded by the academy trust.",
+        "The Mill Reservoir, whose cost is over $3 billion, lies north of Ashby.",
+        "The works at Mill Bridge are over budget.",
+        "The city is being proactive about the Mill Line.",
+        "Forty towns are ready to implement lines such as the Mill Line.",
+        "The newly-built Mill Bridge is popular.",
+    ],
+)
+def test_what_but_describes_a_work_or_says_who_pays_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mill Line will run from Ashby to Colne and open in 2027.",
+        "The Mill Bridge will receive £12 million to replace its deck.",
+        "Mill Road will be extended by 500 metres in 2027.",
+        "The Mill Station will get two new platforms.",
+        "Once open, in 2027, the Mill Line will be able to carry 9,000 people.",
+    ],
+)
+def test_what_tells_of_a_step_besides_is_a_promise(text: str) -> None:
+    assert [status for status, _ in told(text)] == ["planned"]
+
+
+def test_works_that_are_over_are_done() -> None:
+    text = "The works at Mill Bridge are over and the road is open."
+    assert [status for status, _ in told(text)] == ["completed", "operating"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "7. Deputy Ann Cole asked the Minister for Transport the number of stations that are"
+            " under construction on the Mill Line; and if she will make a statement."
+        ),
+        (
+            "Will the council be told:\n(1) of the latest target dates of the Mill Bridge;\n"
+            "(2) whether the Mill Bridge will be completed in 2027; and\n(3) of its cost?"
+        ),
+        "To ask the Secretary of State for Transport, when the Mill Bridge will be completed.",
+    ],
+)
+def test_what_is_asked_in_parliament_is_not_said(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_answered_in_parliament_is_said() -> None:
+    text = "The board asked the mayor whether the Mill Bridge was late. He said it opens in 2027."
+    assert [status for status, _ in told(text)] == ["planned"]

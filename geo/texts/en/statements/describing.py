@@ -1,0 +1,139 @@
+"""What English says with `will` of how a thing is to be, of traffic or of money, and of no work.
+
+A line that will run 14 kilometres or cost 600 million is described, and no step of it is told.
+Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.en.statements.no_works import is_perfect
+from geo.texts.writing.branches import branched
+
+_WILL = (
+    r"(?:will|would|should|is (?:expected|set|likely|estimated|due) to"
+    r"|are (?:expected|set|likely|estimated|due) to)"
+    r" (?:(?:also|then|only|not|now|both|all|each|still|eventually|initially|mostly|mainly"
+    r"|predominantly|largely|ultimately|together|likely) ){0,2}"
+)
+_SIZE = (
+    r"(?:an? (?:total |overall )?(?:length|distance|area|height|width|span) of )?"
+    r"(?:(?:about|around|some|approximately|roughly|nearly|almost|over|up to|more than|an?"
+    r"|estimated|additional|further|total|of) ){0,3}"
+)
+_LENGTH = (
+    r"[0-9][0-9.,]*[ -]?(?:km|kms|k|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|feet|ft|ha|hectares?"
+    r"|acres?|sq)\b"
+)
+_COURSE = (
+    r"(?:along|alongside|underground|overground|through|beneath|under|via|parallel|between|above"
+    r"|from|at grade|at-grade|on an? |in tunnel|in an? )"
+)
+_TRAFFIC = (
+    r"(?:diversions?|detours?|(?:road |lane |street |night |weekend )?closures?|restrictions?"
+    r"|traffic (?:management|control|lights|signals)|speed limits?|stop[/-]go|signs)"
+)
+_PEOPLE = (
+    r"(?:traffic|buses|motorists|drivers|vehicles|pedestrians|cyclists|passengers|commuters"
+    r"|residents|visitors|shoppers|locals)"
+)
+_MONEY = r"(?:[a-z]{0,3}\.?[ ]?[$£€][ ]?|(?:rs|sh|ksh|r|k|p|rm|inr|usd|zar)\.?[ ]?)?[0-9][0-9.,]*"
+DESCRIBED = branched(
+    rf"\b{_WILL}(?:extend|cover|run|span|stretch|measure|operate|include|rise|reach|occupy|pass"
+    rf"|travel|total)(?: for| along| over| an?)? {_SIZE}{_LENGTH}"
+    rf"|\b{_WILL}(?:run|operate|travel|pass|go|stretch|be (?:located|situated|sited)) "
+    rf"(?:(?:mostly|mainly|predominantly|partly|entirely|largely) )?{_COURSE}\b"
+    rf"|\b{_WILL}(?:cost|consume) (?:(?:about|around|some|an?|estimated|approximately|roughly"
+    rf"|nearly"
+    rf"|over|up to|more than|the) ){{0,3}}(?:{_MONEY}|taxpayers|council|government|state|city"
+    rf"|county)"
+    rf"|\b{_WILL}be (?:directly |indirectly |temporarily |adversely )?(?:affected|impacted"
+    rf"|disrupted"
+    r"|inconvenienced|notified|informed|contacted|compensated|entitled|eligible|able to|liable"
+    r"|responsible for|welcome to|funded (?:by|from|through)|financed (?:by|from|through)"
+    r"|paid for (?:by|from|out))\b"
+    rf"|\b{_TRAFFIC}(?: [a-z]+){{0,4}}? will (?:also )?(?:be|remain|apply|operate)\b"
+    rf"|\b{_PEOPLE} will (?:also )?be (?:diverted|rerouted|re-routed|detoured|redirected|able)\b"
+    r"|\bwill (?:also )?(?:be|remain|stay) (?:re)?open (?:to|for) [^.;\n]{0,40}"
+    r"\b(?:during|at (?:weekends|night|all)|overnight|weekends|weekdays|evenings|all day|all times)"
+    r"|\bwill be necessary to\b"
+    rf"|\b{_WILL}(?:displace|offset|avoid|abate|sequester|prevent|eliminate) [^.;\n]{{0,30}}"
+    r"\b(?:tonnes|tons|emissions|carbon|co2|deaths|crashes|accidents)\b"
+    rf"|\b{_WILL}make (?:it |life |travel |them )?(?:[a-z]+ ){{0,6}}?(?:easier|possible|safer"
+    rf"|faster|quicker"
+    r"|simpler|better|viable)\b"
+    rf"|\b{_WILL}take over\b"
+    r"|\b(?:funding|funds|money|grants?|award|investment) will (?:also )?(?:go (?:towards?|to|into)"
+    r"|come from|help|enable|allow|support|unlock|boost|be used (?:for|to support|to help))\b"
+    rf"|\b{_WILL}(?:receive|get|be given) (?:(?:about|around|some|an?|up to|over) ){{0,2}}{_MONEY}"
+    r"(?:[ ]?(?:million|billion|m|bn|crore|lakh|k))? (?:in|of|from|as|through|under)\b"
+    r"(?![^.;\n]{0,80}\b(?:to|for) (?:the |an? |its )?(?:(?:new|re[a-z]+) )?"
+    r"(?:replac|repair|build|construct|rehabilitat|widen|extend|extension|upgrad|restor|renovat"
+    r"|improve"
+    r"|rebuild|install|refurbish|expan|creat))"
+    r"|\b(?:is|are) (?:now )?to be (?:(?:fully|partly|jointly|also) )?(?:returned to"
+    r"|transferred (?:to|from)|refunded|carried forward|reallocated|vired|redirected"
+    r"|added to the (?:capital )?(?:programme|program|budget)|(?:funded|financed) (?:by|from"
+    r"|through))"
+    r"|\bto be (?:returned to the|carried forward|reallocated|vired|added to the (?:capital )?"
+    r"(?:programme|program|budget))"
+)
+"""What tells how long a work is to be, what it costs, whom it disturbs, or who pays for it."""
+DEED_BEFORE = re.compile(
+    r"\b(?:will|was|were|has|have|had|opened|began|started|completed|is being|are being)\b"
+)
+"""What a clause says before that is the first it says; what more it says may be a step."""
+DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+"""What before it dates it: once open, in 2027, it will be able to."""
+DEED_BEHIND = re.compile(
+    r"\b(?:19|20)[0-9]{2}\b"
+    r"|\b(?:and|before|until|when|once|to)\b[^.;,\n]{0,40}?\b(?:re)?(?:open|complet|start|begin"
+    r"|commenc|finish|deliver|replac|buil[dt]|construct|install|widen|upgrad)"
+)
+"""What a clause says behind that tells of a step: and open in 2027."""
+
+
+def is_but_described(text: str, start: int, end: int) -> bool:
+    """Return whether all that a clause of English says is how a thing is to be, or who pays."""
+    found = DESCRIBED.search(text, start, end)
+    if found is None or DATED.search(text, max(0, start - 8), found.start()):
+        return False
+    is_first = DEED_BEFORE.search(text, start, found.start()) is None
+    return is_first and DEED_BEHIND.search(text, found.end(), end) is None
+
+
+OTHERWISE = {
+    " over": re.compile(
+        r"(?<=(?:is|re|as) over) (?!$|(?:and|but|now|at|in|on|for|after|so|here|by|while|as|when"
+        r"|with|before|soon|says)\b"
+        r"|[-–—(])"
+    ),
+    "being": re.compile(
+        r" \[?(?:(?:fully|partly|jointly|also|further|very|more|so) )?(?:funded|financed|paid|asked"
+        r"|told|urged|offered|treated|proactive|careful|cautious|transparent|honest|realistic"
+        r"|monitored|watched|hosted|organi[sz]ed|sponsored|supported|backed|praised|criticised"
+        r"|blamed|sued|questioned|challenged|accused|forced|affected|encouraged|hailed|billed"
+        r"|advised|felt|held|kept|ambitious|bold|flexible|fair|responsible|led|overseen|chaired)\b"
+    ),
+    "ready": re.compile(
+        r" to (?:implement|invest|support|help|back|fund|adopt|discuss|negotiate|approve|bid|talk"
+        r"|listen|vote|hear|cooperate|respond|act|pay|sign|take on|learn|tender|apply|submit"
+        r"|engage)"
+    ),
+    "tinue": re.compile(r" (?:reading|to site|to article|shopping|with google)\b"),
+    "ng up": re.compile(r" (?:preparations?|procurement|plans?|planning|approvals?|decisions?)\b"),
+}
+"""By how a cue ends, what stands behind it where it says something else: is over $3 million."""
+LONGEST_END = 5
+
+
+def is_said_otherwise(text: str, start: int, end: int) -> bool:
+    """Return whether a cue of English means something else: is being funded, newly-built."""
+    last = text[end - LONGEST_END : end]
+    if last == " have" and is_perfect(text, start, end):
+        return True
+    found = OTHERWISE.get(last)
+    if found is not None and found.match(text, end):
+        return True
+    return text[start - 1 : start] == "-" and text[start - 3 : start - 1] == "ly"
