@@ -109,11 +109,9 @@ def find_statements(
         return
     offered = list(read.offers(clauses))
     taken = [(row.start, row.end) for row in offered]
-    for (start, end, kind, status, about), is_counted in find_items(subjects, course, taken):
-        due = said = None
-        if kind == PROMISE:
-            due, said = read.dues.due_of_item(start, end, is_counted=is_counted)
-        offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    for (start, end, kind, state, about), is_counted in find_items(subjects, course, taken):
+        told = read.dues.of_item(start, end, kind, state, is_counted=is_counted)
+        offered.append(Statement(start, end, told[1].value, *told[2:], (), told[0], about))
     offered += list(find_included(subjects, offered))
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)

@@ -126,6 +126,21 @@ AND_TO_DO = re.compile(
 AND_END = branched(_AND_END)
 """Asked first: few sentences go on with an end."""
 
+START_OF_ROW = re.compile(
+    r"(?:^|[-–—(,:;|] ?)(?:construction |works? |to )?(?:starts?|begins?|commences?|starting"
+    r"|beginning|commencing)(?: in| by)? (?:(?:early|mid|late|spring|summer|autumn|fall"
+    r"|q[1-4])[ -])?"
+    r"(?:[a-z]+ )?(?:19|20)[0-9]{2}\)?[.;]?$"
+)
+"""How a row of English ends that tells when its work begins: Mill Line - start 2031."""
+ROW_END = re.compile(
+    r"[-–—(,:;|] ?(?:(?:(?:due|expected|scheduled|planned|target(?:ed)?|estimated|completion"
+    r"|complete"
+    r"|opening|opens|open|finish|ready|until|to|by|in|for|mid|early|late|end of|q[1-4]|spring"
+    r"|summer|autumn|fall|winter|[a-z]{3,9})[ :-]){0,4})?"
+    r"(?:(?:19|20)[0-9]{2}[-/–])?(?:19|20)?[0-9]{2}\)?[.;]?[ ]?$"
+)
+"""How a row of English ends that tells when its work is done: Mill Line - 9 stations - 2031."""
 WITH_BEFORE = re.compile(r"\bwith (?:an? |its |the |their )?(?:[a-z]+ )?$")
 """What stands before a noun that but tells how something else ends: begun, with completion in May.
 

@@ -8,7 +8,13 @@ HEADING_BEHIND = (
     r"|recent(?:ly)?|performance|last year)\b"
 )
 """What the headings above a look back say."""
-HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
+HEADING_DONE = r"\b(?:delivered|completed|finished|done)\b"
+HEADING_USED = (
+    r"\b(?:(?:re)?opened|inaugurated|now open|in (?:service|operation|use)(?: today)?|operational)"
+    r"(?=[ ]*(?:$|[:(]|in \b|since\b|this\b|last\b|so far\b|lines\b|projects\b|schemes\b"
+    r"|stations\b|sections\b))"
+)
+"""What the headings say of all that is in use below them."""
 HEADING_AHEAD = (
     r"\b(?:to be (?:taken up|built|started|delivered|tendered)"
     r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming"

@@ -6,6 +6,11 @@ import re
 
 from geo.texts.writing.branches import whether
 
+_HAVE = (
+    "(?:has|have|had|'ve|we|council|government|ministry|department|agency|authority|province|city"
+    "|county) (?:(?:also|since|now|already|recently|successfully|all|just|officially) )*"
+)
+"""Who has done it, before the verb of a lead-in."""
 LEADS = {
     "held": "deferred|postponed|shelved|on hold|paused",
     "dropped": "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|abandoned",
@@ -16,20 +21,22 @@ LEADS = {
         "|built|completed|delivered|finished)"
     ),
     "used": (
-        "(?:has|have) (?:now |all )?opened|(?:are|is) (?:now )?open|now open"
+        f"{_HAVE}(?:(?:re)?opened|inaugurated|commissioned|unveiled|cut the ribbon on)"
+        "|(?:has|have) (?:now |all )?opened|(?:are|is) (?:now )?open|now open"
         "|in (?:use|service|operation)"
     ),
     "done": (
         "(?:has|have) (?:now |all )?been (?:completed|delivered|finished|built)"
         "|(?:were|are|we|is|was) (?:all )?(?:now )?(?:completed?|delivered|finished)"
         "|completed|delivered last year|(?:undertaken|undertook)(?! to\\b)|carried out"
-        "|(?:has|have|had|'ve|we) (?:(?:also|since|now|already|recently|successfully|all) )*"
-        "(?:delivered|finished|built|constructed)"
+        f"|{_HAVE}(?:delivered|finished|built|constructed|completed|handed over|wrapped up)"
     ),
     "underway": (
         "under construction|on site|under ?way|in progress"
         "|being (?:built|delivered|undertaken|carried out)"
         "|(?:have|has) (?:begun|started)"
+        f"|{_HAVE}(?:begun|started|launched|commenced|kicked off|broken ground on|broke ground on"
+        f"|began)"
     ),
     "start": (
         "(?:to|will|due to|expected to|set to|scheduled to) (?:start|begin|commence|break ground)"
@@ -49,10 +56,24 @@ AGREED = re.compile(
     r"|supported|recommended|voted for)(?: to)?[ ]?$"
 )
 """How a lead-in ends behind which stands what a council has approved."""
+TOLD = re.compile(
+    rf"\b{_HAVE}(?:(?:re)?opened|inaugurated|commissioned|completed|delivered|finished|handed over"
+    r"|built|launched|commenced|started|broken ground on|broke ground on)(?: work on"
+    r"| works on)?[ ]?$"
+)
+"""How a lead-in ends that says what was done of all behind it: in nine months we opened."""
+MEANT = re.compile(
+    r"(?:(?:other|the|new|major) )*(?:planned|proposed|future|upcoming)"
+    r"(?: (?:new|major|rail|road|transit|capital|public))*"
+    r"(?: (?:projects?|schemes?|works|lines?|stations?|extensions?|routes?|roads?|developments?"
+    r"|improvements|upgrades))?[ ]?"
+)
+"""What a lead-in is that but calls what it lists planned."""
 LISTS = "following|projects?|schemes?|works?|sites|lines|stations|this year|next year|[0-9]{4}"
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
 PROMISED = whether(
-    r"(?:\b(?:will|shall|(?:is|are|due|set|scheduled|expected|plans?|intends?|aims?|proposes?|wants?|hopes?|expects?|going|committed"
+    r"(?:\b(?:will|shall|(?:is|are|due|set|scheduled|expected|plans?|intends?|aims?|proposes?"
+    r"|wants?|hopes?|expects?|going|committed"
     r"|commits?|pledges?|pledged|promises?|promised|undertaken|undertakes) to)|'ll) "
     r"(?:(?:also|now|then|soon|be|first) )*(?:invest|fund|deliver|buil[dt]|construct|upgrad|replac"
     r"|renew|provid|support|creat|complet|finish|progress|receive|undertak"

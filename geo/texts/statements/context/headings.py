@@ -284,6 +284,7 @@ _WORDS = (
     (UNDERWAY, zh_headings.HEADING_UNDERWAY, en_headings.HEADING_UNDERWAY),
     (BEHIND, zh_headings.HEADING_BEHIND, en_headings.HEADING_BEHIND),
     (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en_headings.HEADING_DONE),
+    (BEHIND | OPERATING, en_headings.HEADING_USED, en_headings.HEADING_USED),
     (AHEAD | START, zh_headings.HEADING_START, en_headings.HEADING_START),
     (AHEAD, zh_headings.HEADING_AHEAD, en_headings.HEADING_AHEAD),
     (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en_headings.HEADING_DROPPED),

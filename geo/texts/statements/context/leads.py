@@ -129,7 +129,8 @@ LISTS = whether(f"{zh.LISTS}|\\b(?:{en.LISTS})\\b")
 
 def nature_of(words: str) -> int:
     """Return the bits of a lead-in with `words`, or 0 where it does not say how far things are."""
-    if not (_TELLING.search(words) and (LISTS.search(words) or len(words) <= SHORTEST)):
+    is_list = LISTS.search(words) or len(words) <= SHORTEST or en.TOLD.search(words)
+    if not (is_list and _TELLING.search(words)):
         return 0
     for bits, pattern in _NATURES:
         found = pattern.search(words)
@@ -171,7 +172,7 @@ def _begin_of(text: str, colon: int, low: int) -> int:
     rfind = text.rfind
     start = max(
         rfind("\n", low, colon), rfind("。", low, colon), rfind(";", low, colon),
-        rfind("!", low, colon), rfind("?", low, colon),
+        rfind("!", low, colon), rfind("?", low, colon), _stop_before(text, low, colon),
     )  # fmt: skip
     if start < 0 and low > 0:
         return -1
@@ -181,6 +182,18 @@ def _begin_of(text: str, colon: int, low: int) -> int:
     while text[start : start + 1].isspace():
         start += 1
     return start
+
+
+def _stop_before(text: str, low: int, colon: int) -> int:
+    """Return where the last sentence of English ends between two offsets; -1 if none does."""
+    stop = text.rfind(". ", low, colon)
+    while stop >= 0 and not STOPPED.match(text, max(0, stop - 3), stop):
+        stop = text.rfind(". ", low, stop)
+    return stop
+
+
+STOPPED = re.compile(r"[a-z0-9)\"'%]{3}")
+"""What ends a sentence, and no short word: not no. 5, st. john."""
 
 
 def _before_items(text: str, start: int, colon: int, times: Times) -> Lead | None:
@@ -216,7 +229,8 @@ def _end_of_items(text: str, colon: int) -> int:
 def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> Lead | None:
     words = text[start:colon]
     told = nature_of(words) or (AHEAD | PLAN if en.AGREED.search(words) else 0)
-    told = told or (AHEAD if PACKAGE.search(words) or en.PROMISED.search(words) else 0)
+    is_meant = PACKAGE.search(words) or en.PROMISED.search(words) or en.MEANT.fullmatch(words)
+    told = told or (AHEAD if is_meant else 0)
     bits = told or tense_of(words, start, colon, times) or (AHEAD if WORKS.search(words) else 0)
     if bits & BEHIND and bits & COMPLETED and en.PAPERS.search(words):
         told = bits = AHEAD | PLAN  # a study has been completed of the following

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.describing import is_but_described
+from geo.texts.en.statements.ends import START_OF_ROW
 from geo.texts.statements.clauses.objects import is_no_work
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides
@@ -79,7 +80,10 @@ TO = frozenset(("至", "到", "~", "-", "日至", "日到"))
 
 def _status_at(text: str, start: int, time: Time, times: Times) -> Status:
     """Return the status of what is dated: work from a day on of this year is about to start."""
-    is_start = en.WORK_FROM.search(text, start, time.start) is not None
+    is_start = (
+        en.WORK_FROM.search(text, start, time.start) is not None
+        or START_OF_ROW.search(text, start, time.end) is not None
+    )
     is_now = is_start and str(time.period)[:YEAR_LENGTH] == str(times.year)
     return Status.STARTING if is_now else Status.PLANNED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from geo.texts.en.statements.ends import find_begun_to_end
+from geo.texts.en.statements.ends import ROW_END, START_OF_ROW, find_begun_to_end
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.context.tense import Course
@@ -20,6 +20,7 @@ from geo.texts.statements.cues.cues import (
     START,
     STRONG,
 )
+from geo.texts.statements.cues.status import PROMISE
 from geo.texts.statements.when.due import (
     YEAR_LENGTH,
     due_in,
@@ -39,6 +40,8 @@ from geo.texts.zh.statements.objects import COUNTED_LAST
 from geo.texts.zh.statements.unsaid import NEXT_DEED, SOUGHT
 from geo.vocabulary import Status
 
+LONGEST_LABEL = 40
+"""How far before its year the words may begin that such a row ends with."""
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 LONGEST_JOINT = 6
 """How many signs besides its time a clause has that is but a time."""
@@ -53,6 +56,27 @@ class Dues:
         self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self._last = (-1, -1)
+
+    def of_item(
+        self, start: int, end: int, kind: str, status: Status, *, is_counted: bool
+    ) -> tuple[str, Status, str | None, str | None]:
+        """Return kind and status of what a list names, by when it is due, and how that is said.
+
+        A row of English that ends with a year tells when what goes on is done (Mill Line - 2031),
+        or begins.
+        """
+        if kind == PROMISE:
+            due, said = self.due_of_item(start, end, is_counted=is_counted)
+            is_now = due is not None and due[:YEAR_LENGTH] == str(self.times.year)
+            is_start = is_now and status is Status.PLANNED
+            if is_start and START_OF_ROW.search(self.text, start, end):
+                status = Status.STARTING
+            return kind, status, due, said
+        own = self.times.between(start, end) if status is Status.UNDER_CONSTRUCTION else ()
+        if own and ROW_END.search(self.text, max(start, own[-1].start - LONGEST_LABEL), end):
+            due, said = due_of(self.text, own[-1], self.times)
+            return PROMISE if due else kind, status, due, said
+        return kind, status, None, None
 
     def due_of_item(
         self, start: int, end: int, *, is_counted: bool = False
