@@ -45,6 +45,7 @@ from geo.texts.statements.cues.status import (
 from geo.texts.statements.joining.carrying import Carried
 from geo.texts.statements.joining.chains import join_chains
 from geo.texts.statements.joining.following import find_following
+from geo.texts.statements.joining.gerunds import find_gerunds
 from geo.texts.statements.joining.included import find_included
 from geo.texts.statements.joining.lending import join_ends, lend_dues
 from geo.texts.statements.joining.restarts import deny
@@ -112,7 +113,7 @@ def find_statements(
     for (start, end, kind, state, about), is_counted in find_items(subjects, course, taken):
         told = read.dues.of_item(start, end, kind, state, is_counted=is_counted)
         offered.append(Statement(start, end, told[1].value, *told[2:], (), told[0], about))
-    offered += list(find_included(subjects, offered))
+    offered += [*find_included(subjects, offered), *find_gerunds(subjects, offered)]
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))

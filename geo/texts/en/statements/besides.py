@@ -25,3 +25,14 @@ EFFECT = re.compile(
     r"|reduce|ease|promote|contribute|attract)\b"
 )
 """What tells what a thing will be good for."""
+COUNTED = branched(
+    r"\b(?:delivering|creating|constructing|developing|providing|implementing|undertaking|executing"
+    r"|rolling out|progressing|carrying out|advancing|adding|renewing) (?:(?:about|around|some|over"
+    r"|nearly|almost|up to|more than|at least|approximately|another|a further|a total of) ){0,2}"
+    r"(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several"
+    r"|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,3}(?:projects|schemes|homes|houses"
+    r"|dwellings|apartments|stations|schools|classrooms|bridges|parks|kilomet(?:re|er)s of|km of"
+    r"|miles of|upgrades|crossings|hospitals|clinics|roads|lines|terminals|stops|playgrounds"
+    r"|substations|reservoirs|pipelines)\b"
+)
+"""How many works somebody is at."""

@@ -143,6 +143,13 @@ NEEDS = (
     "|funding|efficiency|matters|reasons|framework|model"
 )
 """What is of the use of a thing, and says not that it is used: operational costs."""
+FOCUS = "focus|attention|work|works|crews|teams|contractors|construction"
+AT_WORK = (
+    "fitting|laying|building|installing|the installation|the construction|the building|the fit-out"
+    "|constructing|erecting|the tracks|the stations|the roof|the superstructure|testing|completing"
+    "|finishing"
+)
+"""What those have turned to who are at a work."""
 EFFORTS = {
     "work": f"is undergoing|are undergoing|{each(BE, MAKING)}"
     f"|{each('has|have', TAKEN_UP, 'construction|the construction')}"
@@ -160,7 +167,11 @@ EFFORTS = {
     "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently")
     + f"|{each('was|were', 'closed in|closed down in|shut down in')}",
     "began": each("started|began|commenced", "early|late last|earlier|in earnest"),
-    "progress": "tracks laid|first rails laid|track laid",
+    "progress": "tracks laid|first rails laid|track laid"
+    "|takes shape|has taken shape|have taken shape|starting to take shape|beginning to take shape"
+    "|begins to take shape|starts to take shape|coming together"
+    f"|{each('|is|are', 'steaming|forging|powering|racing|charging|surging', 'ahead')}"
+    f"|{each(FOCUS, 'has turned to|has shifted to|has moved to|have moved to|turns to', AT_WORK)}",
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",
     "plan": each(PROCESS, STEPS)

@@ -44,7 +44,8 @@ STAGES = (
 )
 PAPERED = (
     "designed considered planned prepared reviewed drafted negotiated acquired assessed"
-    " scoped investigated explored examined finalised finalized studied"
+    " scoped investigated explored examined finalised finalized studied sought requested lodged"
+    " submitted costed surveyed debated"
 )
 """What is done to the papers of a thing, or to its land, before it is built."""
 SPOKEN = {

@@ -22,6 +22,7 @@ from geo.texts.statements.clauses.topics import (
     is_counted,
     is_done_to,
     says_hard,
+    tells_count,
 )
 from geo.texts.statements.cues.cues import (
     AWARD,
@@ -191,8 +192,8 @@ class Subjects:
                 )
             )
         if bits & (WORK | EFFORT):
-            has_area = self._first_areas[place] < self._first_areas[place + 1]
-            return has_area and self._is_built_there(start, end)
+            is_many = bits & WORK != 0 and tells_count(self.text, start, end)
+            return is_many or bool(self.areas_in(place) and self._is_built_there(start, end))
         sentences = self.clauses.sentences
         if bits & DROPPED and place and sentences[place - 1] == sentences[place]:
             start = self.clauses.bounds(place - 1)[0]  # 该工程因经费无着,已停止办理

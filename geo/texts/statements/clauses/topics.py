@@ -89,6 +89,11 @@ def is_counted(text: str, start: int, end: int, bits: int) -> bool:
     return counted is not None and zh.THINGS.search(text, start, end) is not None
 
 
+def tells_count(text: str, start: int, end: int) -> bool:
+    """Return whether English says how many works somebody is at: is delivering six projects."""
+    return en_besides.COUNTED.search(text, start, end) is not None
+
+
 def has_thing(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text has a word for a kind of thing that is built."""
     if is_latin(text[start:end]):
