@@ -19,6 +19,12 @@ WITH_END = re.compile(
     r"|finish(?:es)? (?:in|by)\b|ends? (?:in|by)\b|likely to\b|until\b)"
 )
 """How what stands behind a work that goes on begins that but tells by when it ends."""
+WITH_SERVICE = re.compile(
+    r"[ ,(–-]*(?:and )?with (?:the |its )?(?:first |full |revenue )?(?:passenger |train |bus "
+    r"|ferry )?"
+    r"(?:services?|trains|buses|operations?)\b"
+)
+"""How what is told of a work's start goes on with the use of it, which is another step."""
 FINITE_END = re.compile(
     r"[ ,(–-]*(?:and |but |, )?(?:it |they |which |that |work |works )?(?:(?:is|are) "
     r"(?:now |still |currently )?(?:due|expected|scheduled|slated|set|on (?:track|course)|to be"
@@ -34,7 +40,8 @@ GOES_ON = re.compile(
 )
 """How what stands behind a task begins that but tells that it goes on: now under way."""
 _USERS = (
-    "crews|contractors|builders|workers|readers|passengers|patients|pupils|students|children|residents"
+    "crews|contractors|builders|workers|readers|passengers|patients|pupils|students|children"
+    "|residents"
     "|tenants|families|traders|traffic|trains|trams|buses|ferries|cars|drivers|riders|visitors"
     "|guests|cyclists|walkers|shops|doors|services?|swimmers|ships|flights|commuters|shoppers"
 )

@@ -196,7 +196,10 @@ def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
     if first.status == UNDERWAY and first.due is None and is_end and last.status == PLANNED:
         return UNDERWAY
     if first.status == STARTING and is_end:
-        return STARTING
+        is_with = first.due is not None and text.startswith("with ", last.start)
+        is_later = is_with and str(first.due)[:4] < str(last.due)[:4]
+        is_use = is_later and en.WITH_SERVICE.match(text, last.start) is not None
+        return None if is_use else PLANNED if is_later else STARTING
     if first.status == PLANNED and last.status == STARTING and first.kind == REPORT:
         return STARTING
     is_paper = first.status == PLANNED and first.due is None

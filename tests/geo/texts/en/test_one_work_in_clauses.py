@@ -119,3 +119,16 @@ def test_two_works_in_a_sentence_are_two_statements(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert told(text) == expected
+
+
+def test_what_begins_with_an_end_of_a_later_year_is_planned_for_then() -> None:
+    text = "Work on the Elmsby quay will begin in September, with completion set for May 2027."
+    assert told(text) == [("planned", "2027-05")]
+
+
+def test_a_start_and_the_service_of_a_later_year_are_two() -> None:
+    text = (
+        "Works for the Elmsby station will begin in May 2026,"
+        " with passenger service projected to commence in 2030."
+    )
+    assert told(text) == [("starting", "2026-05"), ("planned", "2030")]
