@@ -109,6 +109,11 @@ OTHERWISE = {
         r"|with|before|soon|says)\b"
         r"|[-–—(])"
     ),
+    " done": re.compile(
+        r"(?<=(?:is|re) done) (?:in (?:stages|phases|parts|steps|accordance|cooperation"
+        r"|partnership|collaboration|two|three|several|order)|through|via|every|each|annually"
+        r"|regularly|at night|to (?:ensure|make|allow|enable|avoid|help|improve|meet))\b"
+    ),
     "being": re.compile(
         r" \[?(?:(?:fully|partly|jointly|also|further|very|more|so) )?(?:funded|financed|paid|asked"
         r"|told|urged|offered|treated|proactive|careful|cautious|transparent|honest|realistic"

@@ -56,9 +56,12 @@ MARKS = re.compile(
 )
 """What a line begins with that may have such a mark; with its break, which is found at once."""
 LEVELS = {"book": 1, "chapter": 2, "section": 3, "han": 4, "bracket": 5, "number": 6}
-PLAIN = re.compile(r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n\n?[^\n]{4})")
+PLAIN = re.compile(
+    r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()–-]{3,58}|20[0-9]{2}(?:[ ]?[/–-][ ]?[0-9]{2,4})?)"
+    r"(?=:?[ ]?\n\n?[^\n]{4})"
+)
 """A short line of English behind an empty one, with something below it."""
-PLAIN_LINES = re.compile("\n\n(?=[a-z])")
+PLAIN_LINES = re.compile("\n\n(?=[a-z2])")
 MOST_WORDS = 8
 UNDER = 0.5
 """How much deeper than the heading above them a lead-in, or a line without a number, stands."""

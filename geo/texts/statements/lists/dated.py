@@ -123,6 +123,7 @@ DAYS = re.compile(
     "[ |]*[0-9一二三四五六七八九十年月日号至到和及、.:点时半上下午晚~自从由即起止为-]+[ |,\n]*"
     rf"|[ |]*(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS_EN)})(?: [0-9]{{1,2}})?"
     r"(?: [0-9]{4})?[ ,;|\n]*"
+    r"|[ |]*[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}[ ,;|\n]*"
 )
 """A clause or a cell that is but a day, or some days: when people may come and see."""
 
