@@ -167,7 +167,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             left += 1
         if shown[left] == "和" and folded[left - 1 : left] in BEHIND_NAMES:
             left += 1
-        while shown[left] in DASHES and left < place and left in {last, mention_end}:
+        while shown[left] in DASHES and left < place:
             left += 1
         if left == last:
             left = past_house(folded, left, place)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.beginnings import VERB
-from geo.texts.zh.names.candidate_words import FALSE
+from geo.texts.zh.names.candidate_words import FALSE, HEADS
 from geo.texts.zh.names.judging import PLAIN
 
 SETTLED = ("街道", "社区", "镇", "乡", "村", "车站", "站")
@@ -19,16 +19,26 @@ SETTLED = ("街道", "社区", "镇", "乡", "村", "车站", "站")
 COUNTED = (
     "片区", "组团", "板块", "商圈", "园区", "新城", "口岸", "港区", "互通", "枢纽", "岛屿", "岛",
     "功能区", "景区", "镇区", "城区", "水库", "大桥", "隧道", "公园", "机场", "码头", "作业区",
-    "地块", "城中村",
+    "地块", "城中村", "电站", "水电站", "抽水蓄能电站", "电厂", "煤矿", "油田", "灌区", "开发区",
+    "经开区", "高新区", "综保区", "客运站", "变电站", "航空港", "污水处理厂",
 )  # fmt: skip
 """What heads a list behind a count only: 等片区, 三大片区."""
-HEAD = re.compile(
-    rf"(?P<count>等?[0-9一二两三四五六七八九十]{{1,3}}[个座大处条]?|等各?)(?:大|重点|主要|重要|新|老|通勤|中心|特色|沿线)?"
-    rf"(?:{'|'.join((*SETTLED, *COUNTED))})(?!民)"
-    rf"|(?:{'|'.join(SETTLED)})(?![在点位长级民容委际下上])"
+OF_CITIES = ("机场", "火车站", "高铁站")
+"""What is called by its city alone, and heads a list as settlements do: 敦煌和庆阳机场."""
+CALLED = (
+    "(?:大(?!桥)|重点|主要|重要|新建|在建|新(?!建)|老|通勤|中心|特色|沿线|支线|干线|通用|民用|运输|国际|国家级|省级"
+    "|大型|中型|骨干)"
 )
-KIND = re.compile("^(?:大|重点|主要|重要|新|老|通勤|中心|特色|沿线)(?!桥)")
-FIRSTS = frozenset("等0123456789一二两三四五六七八九十") | {word[0] for word in SETTLED}
+"""What such a word may have before it."""
+HEAD = re.compile(
+    rf"(?P<count>等?[0-9一二两三四五六七八九十]{{1,3}}[个座大处条]?|等各?){CALLED}{{0,2}}"
+    rf"(?:{'|'.join((*SETTLED, *COUNTED, *OF_CITIES))})(?!民)"
+    rf"|(?:{'|'.join((*SETTLED, *OF_CITIES))})(?![在点位长级民容委际下上])"
+)
+KIND = re.compile(f"^{CALLED}{{0,2}}")
+FIRSTS = frozenset("等0123456789一二两三四五六七八九十") | {
+    word[0] for word in (*SETTLED, *OF_CITIES)
+}
 JOINTS = frozenset("、和及与")
 HAN = re.compile("[\u3400-\u9fff]{2,4}$")
 SHORTEST, LONGEST, FEWEST = 2, 4, 2
@@ -38,6 +48,9 @@ NO_MEMBER = re.compile("[的了在是为将把被对从并其该每多本首全�
 SIZES = frozenset("新老旧大小两")
 OWN_HEAD = re.compile("[区县市省路街镇乡线站河湖园]$|街道$")
 """What ends a member that needs no head: 东城区."""
+ENDS = frozenset(word for words in HEADS.values() for word in words.split() if len(word) > 1)
+UNITS = re.compile("[区县市省州盟旗]$")
+"""What ends the full name of an area, which an airport bears without it."""
 Spot = tuple[int, int, float, str]
 """Start, end, score and name in full."""
 
@@ -106,14 +119,18 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
     names = [folded[slice(*span)] for span in spans]
     if all(OWN_HEAD.search(name) for name in names[:-1]):
         return  # 溪湖鎮、埔心鄉: each has its own head
-    if not all(_may_be_member(name) or _is_whole(name) for name in names):
+    longest = LONGEST + (word in OF_CITIES)  # 塔什库尔干
+    if word in OF_CITIES and any(name[-2:] in ENDS or name[-3:] in ENDS for name in names):
+        return  # 甲乙高铁、丙机场
+    if not all(_may_be_member(name, longest) or _is_whole(name) for name in names):
         return
     telling = sum(_is_telling(name, word) for name in names)
     if telling < FEWEST or telling * 3 < len(names) * 2:
         return
     for start, stop in spans:
         is_last = stop == end and not head["count"]
-        if OWN_HEAD.search(folded, start, stop):
+        own = UNITS if word in OF_CITIES else OWN_HEAD  # 夏河, 敦煌等机场
+        if own.search(folded, start, stop):
             continue
         whole = (
             "" if is_last else original[start:stop] + original[head.end() - len(word) : head.end()]
@@ -137,10 +154,10 @@ def _first(folded: str, joint: int) -> tuple[int, int] | None:
     return (start, joint)
 
 
-def _may_be_member(name: str) -> bool:
+def _may_be_member(name: str, longest: int) -> bool:
     """Return whether a member of a list may be a name that lacks a head."""
     return (
-        SHORTEST <= len(name) <= LONGEST
+        SHORTEST <= len(name) <= longest
         and not NO_MEMBER.search(name)
         and not OWN_HEAD.search(name)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from geo.texts.writing.signs import SignPairs, matches_at, places_of, starts_near
 from geo.texts.zh.names.lines import SHORT_NAMES as SHORT_SIGNS
+from geo.texts.zh.names.regions import find_regions
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|道路|主干道|线|区|站|路"
 CODE = re.compile(
@@ -23,7 +24,10 @@ ROAD = re.compile(
 )
 """National (G), provincial (S), county and township roads, and expressways (GB/T 917)."""
 ROAD_SIGNS = SignPairs(("gsxyz", "0123456789"))
-ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城|通车|通道")
+ROAD_NEAR = re.compile(
+    "高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城|通车|通道"
+    "|(?<![a-z0-9])[gsxy][0-9]{3}(?:、|,|和|与|及|以及)[gsxy][0-9]{3}(?![0-9a-z])"
+)
 ITEM = "(?:[a-z]?[0-9]{1,3}[a-z]?|[一二三四五六七八九十]{1,3})"
 NUMBERED = re.compile(
     rf"[、,和与及](?P<last>{ITEM})"
@@ -49,17 +53,6 @@ HAN = re.compile("[\u4e00-\u9fff]")
 SPLIT = re.compile("[、,和与及]")
 
 DIGIT = re.compile("[0-9]")
-REGIONS = (
-    "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
-    "长株潭", "北三县", "川渝", "京冀", "广佛", "苏锡常", "杭嘉湖", "宁镇扬", "厦漳泉", "深莞惠",
-    "珠中江", "成德眉资", "北北基", "桃竹苗", "中彰投", "云嘉南", "高屏",
-)  # fmt: skip
-"""Groups of provinces and cities that plans name by one sign of each."""
-POLICY = re.compile(
-    "一体化|同城化|区域|深受|[\u4e00-\u9fff]{0,4}(?:联网|输电|直流|背靠背|特高压|输变电)"
-)
-"""What is said of such a group as one region, or of what is built between its ends."""
-REGION_SIGNS = SignPairs(words=" ".join(REGIONS))
 SECTION = re.compile(
     "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?)(?:段|区间|间(?![隔歇距断接]))"
     r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
@@ -98,7 +91,8 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _ends_of_lines(folded)
     yield from _colours(folded)
     yield from ((*match.span(), 0.62) for match in CARRIED_SIGNS.matches(CARRIED, folded))
-    yield from _regions(folded)
+    yield from find_regions(folded)
+    yield from _villages(folded)
     yield from ((*match.span(), 0.7) for match in METRO_SIGNS.matches(CODES_OF_METRO, folded))
     if "(" in folded:
         yield from _spelled(folded)
@@ -220,12 +214,8 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
                 yield *match.span(), 0.66
 
 
-def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
-    for place in REGION_SIGNS.places(folded):
-        words = [word for word in REGIONS if folded.startswith(word, place)]
-        word = max(words, key=len, default="")
-        if word and not POLICY.match(folded, place + len(word)):
-            yield place, place + len(word), 0.65
+def _villages(folded: str) -> Iterator[tuple[int, int, float]]:
+    """Yield the neighbourhoods of Taiwan."""
     if TAIWAN_SIGNS.is_in(folded) and any(word in folded for word in TAIWAN):
         yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
