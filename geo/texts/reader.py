@@ -36,7 +36,7 @@ from geo.texts.names.facts import with_towns
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
-from geo.texts.names.organs import without_begun
+from geo.texts.names.organs import begins_organ, without_begun
 from geo.texts.names.rows import join_rows
 from geo.texts.names.search import Search
 from geo.texts.names.towns import add_towns
@@ -193,7 +193,8 @@ def _read_block(
     found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
     candidates = without_begun(text, original, begin_whole(found, search.begun))
     candidates = add_doubtful(candidates, search.doubtful, text)
-    candidates = add_unproven(candidates, search.unproven, hits)
+    bare = [span for span in search.unproven if not begins_organ(text, original, span[1])]
+    candidates = add_unproven(candidates, bare, hits)
     hits, candidates = add_towns(text, hits, candidates, search.towns)
     hits, candidates = join_rows(text, hits, candidates, is_area)
     hits, candidates = join_areas(text, hits, candidates, is_area, search.doubtful)

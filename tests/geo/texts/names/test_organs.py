@@ -58,3 +58,41 @@ def test_what_an_organisation_names_still_says_which_district_is_meant(
 ) -> None:
     found = read("福建省交通厅在鼓楼区召开会议。", gazetteer)
     assert [row.place for row in found.mentions] == ["cn-350102"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "转自宜春新闻网",
+        "来源：大理网 作者：张三",
+        "大理网讯（记者 张三）今日天晴。",
+        "【贵州发布】今日天晴。",
+        "《咸宁发布》继续解读",
+        "青海民生网 首页",
+        "天津电建中标后开会。",
+        "陕西建工、云南能投和广西交投签约。",
+        "常州市轨道交通建设指挥部发文。",
+        "江川产业园区管委会发文。",
+    ],
+)
+def test_papers_and_firms_that_an_area_names_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+    found = read(text, gazetteer)
+    assert [row.surface for row in found.mentions] == []
+    assert [row.surface for row in found.candidates] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("贵州发布了新规划。", "贵州"),
+        ("线路接入重庆电网。", "重庆"),
+        ("贵州网络覆盖全省。", "贵州"),
+        ("湖南建投产线十条。", "湖南"),
+        ("四川能建成的都建成。", "四川"),
+        ("甘肃在线监测水质。", "甘肃"),
+    ],
+)
+def test_what_is_said_of_an_area_is_no_paper_or_firm(
+    text: str, surface: str, gazetteer: Gazetteer
+) -> None:
+    assert [row.surface for row in read(text, gazetteer).mentions] == [surface]
