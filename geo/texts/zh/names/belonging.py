@@ -55,6 +55,9 @@ NO_NAME = frozenset("近隔撤")
 CROSSING = frozenset("进跨过穿越出环联")
 """Verbs that names of ways begin with: 进港铁路, 跨海通道."""
 WATERS = frozenset("江河溪")
+STREETS = frozenset("路街道")
+CROSSED = re.compile("[\u4e00-\u9fff]{1,2}[江河湖溪](?:特?大桥|隧道)")
+"""What a street leads over and is named after its water: 东环路|汾河大桥."""
 LEAST = 2
 
 
@@ -80,7 +83,8 @@ def lies_in(folded: str, first: int, start: int, end: int) -> bool:
     if WHOLES.search(folded, first, start) is None or APART.search(folded, start, end):
         return False
     is_over_water = folded[start - 1] in WATERS and "桥" in folded[start:end]
-    return not is_over_water
+    is_crossing = folded[start - 1] in STREETS and CROSSED.fullmatch(folded, start, end)
+    return not is_over_water and not is_crossing
 
 
 def end_of_district(name: str) -> int:

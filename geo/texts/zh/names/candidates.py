@@ -148,7 +148,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             start += past_lead(shown[start:place], word)  # 担心稔湾路, not 担心稔湾
             runs[-1] = (start, last, max(runs[-1][2], head.weight) + 0.05)
             before = runs[-2] if len(runs) > 1 else runs[-1]
-            if before[1] == runs[-1][0] > 0 and RIVER_BRIDGE.fullmatch(folded, before[1], end):
+            is_beside = before[1] == runs[-1][0] > 0 and folded[before[1] - 1] not in STREETS
+            if is_beside and RIVER_BRIDGE.fullmatch(folded, before[1], end):
                 runs[-2:] = [(before[0], last, runs[-1][2])]
             continue
         if is_behind and word in PATHS and shown[last - 1] in WATERS:
