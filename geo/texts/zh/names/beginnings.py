@@ -19,8 +19,19 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
     r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项)|[一二三四五六七八九]成$)"
 )
+OTHER_WORDS = {
+    "建立": "(?!体|交)", "进行": "(?!车)", "实现": "(?!代|状)", "通过": "(?!渡)", "形成": "(?!都)",
+}  # fmt: skip
+"""What may not follow a verb, as it makes another word of its end: 构建|立体交通."""
+BEFORE_VERBS = {"持续": "(?<!可)"}
+"""What may not stand before one: 可持续发展."""
 VERB = branched(
-    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
+    "^.*(?:"
+    + "|".join(
+        BEFORE_VERBS.get(verb, "") + verb + OTHER_WORDS.get(verb, "")
+        for verb in sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True)
+    )
+    + ")"
 )
 SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
 JOINTS = frozenset("和同")
@@ -48,11 +59,7 @@ def past_verbs(body: str, head: str) -> int:
         is_first = place == begin or body[place - 1] in SHORT_VERBS
         if is_first and len(body) - place == ROAD_NAME and _is_of_name(body[place], head):
             continue
-        if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
-            continue
-        if body[place] == "向" and body[place + 1 : place + 2] in TOWARDS:
-            continue
-        if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
+        if _is_in_word(body, place):
             continue
         if body[place] == "原" and place and place + 1 == len(body):
             continue  # 集大原高铁: what was (原) stands before a name
@@ -61,6 +68,17 @@ def past_verbs(body: str, head: str) -> int:
         if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
             return place + 1
     return begin
+
+
+def _is_in_word(body: str, place: int) -> bool:
+    """Return whether the sign at a place is of a word with its neighbours: 可持续, 向塘."""
+    sign, following = body[place], body[place + 1 : place + 2]
+    return (
+        (sign == "如" and place > 0 and body[place - 1] not in EXAMPLES)
+        or (sign == "向" and following in TOWARDS)
+        or (sign == "临" and following in NEARING)
+        or (sign == "可" and body.startswith("持续", place + 1))
+    )
 
 
 def _is_of_name(first: str, head: str) -> bool:
@@ -98,7 +116,8 @@ SAID_FIRST = frozenset("料倡冀吁")
 
 def name_begin(body: str, head: str) -> int:
     """Return where the name in `body` begins, past verbs and what is counted."""
-    begin = past_verbs(body, head)
+    called = CALLED_SO.search(body) if head in AVENUES else None
+    begin = called.start("name") if called else past_verbs(body, head)
     if "0" in body and (year := YEAR_WITHIN.match(body, begin)):
         begin = year.end()
     if month := MONTH_FIRST.match(body, begin):
@@ -108,6 +127,7 @@ def name_begin(body: str, head: str) -> int:
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
     begin = past_nouns(body, begin)
+    begin += NEARLY.match(body, begin) is not None
     inner = COUNTED.match(body, begin)
     if inner and inner.end() == len(body) and body[begin] not in NUMBER and body[-1] == "条":
         return len(body)  # 再添两条路
@@ -122,6 +142,15 @@ def name_begin(body: str, head: str) -> int:
     return place + 1 if body[place] == FLOOR else begin
 
 
+AVENUES = frozenset(("大道", "大街", "路", "街"))
+CALLED_SO = re.compile(
+    "(?:^|沿|途经|改造|拓宽|打通|贯通|升级|提升|延伸|位于|连接|接)(?P<name>(?:建设|市民)[东西南北中]?)$"
+)
+"""Words, of those that else stand before a name, which streets are named with: 建设大道."""
+
+
+NEARLY = re.compile("[近约超逾](?=[0-9])")
+"""What stands before how much there is of a thing: 近5000公里."""
 _CALLED = (
     "标志性|民生|重点|重大|配套|控制性|节点|骨干|龙头|示范|基础设施|水利|交通|市政|招标|采购|施工|建设|投资|前期"
     "|样板|实事|攻坚|储备|拟建|在建|续建|新建|[省市县区]级?|国家级?|[一头]号"

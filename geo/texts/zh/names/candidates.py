@@ -166,7 +166,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             and left in {last, mention_end}
         ):
             left += 1
-        if shown[left] == "和" and folded[left - 1 : left] in BEHIND_NAMES:
+        if shown[left] in "和线" and folded[left - 1 : left] in BEHIND_NAMES:
             left += 1
         while shown[left] in DASHES and left < place:
             left += 1

@@ -49,10 +49,12 @@ def is_kind(text: str, start: int, end: int) -> bool:
     ):
         return True
     return text[start - 1 : start] in KIND_LAST and bool(
-        KIND_BEFORE.search(text, max(0, start - 12), start)
+        KIND_BEFORE.search(text, max(0, start - LONGEST_KIND), start)
     )
 
 
+LONGEST_KIND = 24
+"""Within so many signs what says that stands before a name, or before the list that it is in."""
 KIND_BEHIND = re.compile(
     "(?:共|达到?|增至|增加到|扩大到|突破|超过?)?(?:[2-9]|[0-9]{2,})(?:余|多)?"
     "(?:个|座|家|所|条|片)(?:以上|左右)?"
@@ -62,6 +64,7 @@ KIND_FIRST = frozenset("共达增扩突超23456789101联协网经")
 KIND_BEFORE = re.compile(
     '(?<=[\u4e00-\u9fff)”"])(?<![高中初优同何均相平对上下头一二三四五])等$'
     "|(?:又一[条座个处]|一(?:大)?批|若干|一系列|众多|这么一个)$"
+    "|(?:一(?:大)?批|一系列)[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,4}、$"
 )
 RANKS = ("国际性", "全国性", "区域性", "性综合")
 """What calls a place by its rank, and no place by its name: 国际性综合交通枢纽."""
@@ -69,10 +72,10 @@ RANKED = ("国家", "全国", "省级", "世界", "首批")
 RANK_FIRST = frozenset(word[0] for word in (*RANKS, *RANKED))
 TO_RANK = (
     "争创", "创建", "创成", "获评", "评为", "晋升", "晋升为", "认定为", "升级为", "跻身", "入选",
-    "列入",
+    "列入", "申报", "申创", "获批", "获批创建",
 )  # fmt: skip
 """Behind these such a word begins what a place comes to be: 创建国家公园."""
-KIND_LAST = frozenset("等条座个处批干列多")
+KIND_LAST = frozenset("等条座个处批干列多、")
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

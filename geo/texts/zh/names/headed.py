@@ -124,13 +124,13 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
         return  # 甲乙高铁、丙机场
     if not all(_may_be_member(name, longest) or _is_whole(name) for name in names):
         return
-    telling = sum(_is_telling(name, word) for name in names)
+    telling = sum(_is_telling(name, word) and not _has_end(name) for name in names)
     if telling < FEWEST or telling * 3 < len(names) * 2:
         return
     for start, stop in spans:
         is_last = stop == end and not head["count"]
         own = UNITS if word in OF_CITIES else OWN_HEAD  # 夏河, 敦煌等机场
-        if own.search(folded, start, stop):
+        if own.search(folded, start, stop) or _has_end(folded[start:stop]):
             continue
         whole = (
             "" if is_last else original[start:stop] + original[head.end() - len(word) : head.end()]
@@ -161,6 +161,11 @@ def _may_be_member(name: str, longest: int) -> bool:
         and not NO_MEMBER.search(name)
         and not OWN_HEAD.search(name)
     )
+
+
+def _has_end(name: str) -> bool:
+    """Return whether a member of a list has a facility's head of its own: 上水库; 大桥 has none."""
+    return len(name) > SHORTEST and name[-SHORTEST:] in ENDS
 
 
 def _is_whole(name: str) -> bool:

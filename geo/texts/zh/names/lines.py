@@ -18,6 +18,9 @@ CODED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}(?=城际|市域))?(?:轨道交通|地铁|城际轨道|市域铁路|城际铁路)?(?:[a-z]{1,3}[0-9]{0,4}|[0-9]{2,3})$"
 )
 SHORTEST, LONGEST = 2, 4
+NUMERALS = frozenset("一二三四五六")
+CLASSES = frozenset(("县道", "省道", "乡道", "村道"))
+"""What class of roads a line is of, by which it is one whatever it is called: 县道新三线."""
 WORDS = words_of(
     "迂回 流水 生产 生命 既有 现有 高压 输电 配电 供电 天际 海岸 基准 国境 警戒 等高 控制 用地 道路"
     " 建筑 城市 公交 旅游"
@@ -60,6 +63,8 @@ def find_line(body: str) -> int | None:
             break
         start, lead = start + len(lead) - len(wider), wider
     core = body[start + len(lead) :] if lead else body
+    if body[:SHORTEST] in CLASSES and SHORTEST <= len(body) - SHORTEST < LONGEST:
+        return 0
     if lead and core in COLOURS:
         return start
     is_name = SHORTEST <= len(core) <= LONGEST and _is_name(core)
@@ -68,6 +73,8 @@ def find_line(body: str) -> int | None:
 
 def _is_name(core: str) -> bool:
     """Return whether what stands before 线 is no ordinary word, nor the end of one."""
+    if NUMERALS.issuperset(core):
+        return False  # 增建三四线
     if core[-1] in RENEWED and len(core) > SHORTEST and SHORT_NAMES.issuperset(core[:-1]):
         return True  # 渝黔新线
     if (

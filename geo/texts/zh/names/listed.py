@@ -39,7 +39,7 @@ NUMBERED_SIGNS = SignPairs(
 )
 NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
 SHARED = re.compile(
-    r"、(?P<last>(?!其中|包括)[\u4e00-\u9fff]{2,3}?)等?(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
+    r"、(?P<last>(?!其中|包括|[\u4e00-\u9fff]{1,2}[和与及])[\u4e00-\u9fff]{2,3}?)等?(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
 )
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
 ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
