@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from geo.dossiers.dossier import Dossier
@@ -109,13 +109,23 @@ def _add_areas(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
                 _add(entries, name, area.id, need | _given(name), share=True)
 
 
-def _add_former(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
-    """Add the names of former divisions, each for what it became."""
+def _add_former(entries: dict[str, Entry], areas: Sequence[Area]) -> None:
+    """Add the names of former divisions, each for what it became.
+
+    So was most of what is a city or a district now a county before: 监利县, 潜山县.
+    """
     known = {area.id for area in areas}
     for name, now in read_former(bundled_data()):
         folded = fold_name(name)
         if now in known and folded not in entries:
             _add(entries, folded, now, Need.AREA)
+    shorts = Counter(area.short for area in areas)
+    for area in areas:
+        is_county_no_more = area.level == "county" and area.name[-1] in "市区"
+        if is_county_no_more and len(area.short) > 1 and shorts[area.short] == 1:
+            folded = fold_name(f"{area.short}县")
+            if folded not in entries:
+                _add(entries, folded, area.id, Need.AREA)
 
 
 def _add(
@@ -202,12 +212,20 @@ def _plain_need(area: Area) -> int:
     return Need.CITY if area.name in DOUBTFUL_FULL else Need.NONE
 
 
+def _names_of_peoples(area: Area) -> Iterator[tuple[str, int]]:
+    """Yield an area's full names without the peoples that it is of: 镇宁县, 镇宁自治县."""
+    if area.level == "province":
+        return
+    if "自治" in area.name or area.name.endswith("族区"):
+        yield fold_name(area.short + area.name[-1]), Need.AREA
+    if "自治" in area.name:
+        yield fold_name(f"{area.short}自治{area.name[-1]}"), Need.AREA
+
+
 def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     full = fold_name(area.name)
     yield full, Need.AREA | _plain_need(area)
-    is_of_a_people = "自治" in area.name or area.name.endswith("族区")
-    if is_of_a_people and area.level != "province":
-        yield fold_name(area.short + area.name[-1]), Need.AREA
+    yield from _names_of_peoples(area)
     if area.short != area.name:
         need = Need.AREA
         if not area.near or area.short in DOUBTFUL:

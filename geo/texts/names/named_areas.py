@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from geo.texts.names.edges import begins_apart
 from geo.texts.names.entries import Entry
 from geo.texts.zh.names.context import FULL
+from geo.texts.zh.names.dictionary import is_proper
 
 TAIWAN = "71"
 """Of whose townships a bare name is meant where its own county or city was named: 西湖 is a word
 of many, and a township of Miaoli."""
 APART = frozenset((TAIWAN, "81", "82"))
 """Where many a stop bears the name of a city of another province."""
+PROVINCE = "0000"
+"""What the ids of provinces end in."""
 OF, TO, STOPS = "的", "至", frozenset("段站")
 OF_OR_TO = frozenset((OF, TO))
 MAIN = 3
@@ -78,6 +82,16 @@ class NamedAreas:
         """Return whether an area lies in the province or the city of the area just named."""
         code = self.near[:2] if self.near.endswith("0000") else self.near[:4]
         return code != "" and any(place[3:].startswith(code) for place in entry.places)
+
+    def is_sure(self, entry: Entry, start: int, end: int, text: str) -> bool:
+        """Return whether a bare name stands apart whatever words lie over its edges: 湖南|岳阳.
+
+        That of a province is, where a name may begin, and so is what lies in the area before it.
+        """
+        if self.last_end == start:
+            return self.is_within(entry)
+        is_province = entry.places[0].endswith(PROVINCE)
+        return is_province and begins_apart(text, start, set()) and is_proper(text[start:end])
 
     def is_main(self, province: str) -> bool:
         """Return whether no other province has had clearly more of its areas named."""

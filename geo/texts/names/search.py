@@ -226,6 +226,8 @@ class Search(Kept):
             return True
         if before in STREETS and EXIT.match(text, start, end):
             return True
+        if self.areas.is_sure(entry, start, end, text):
+            return False
         is_strict = entry.need & _TRAVEL or entry.places[0][:3] == "cn-"
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
