@@ -50,6 +50,7 @@ from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.names.candidates import HAN
+from geo.texts.zh.names.firms_works import find_firms_works
 from geo.texts.zh.names.headed import beside, find_headed
 from geo.texts.zh.names.project_lists import find_projects
 
@@ -192,9 +193,8 @@ def _read_block(
     times = find_times(prose, own.year, own.month, own.day, is_aimed=own.is_aimed)
     found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
     candidates = without_begun(text, original, begin_whole(found, search.begun))
-    candidates = add_doubtful(candidates, search.doubtful, text)
-    bare = [span for span in search.unproven if not begins_organ(text, original, span[1])]
-    candidates = add_unproven(candidates, bare, hits)
+    bare = [row for row in search.unproven if not begins_organ(text, original, row[1])]
+    candidates = add_unproven(add_doubtful(candidates, search.doubtful, text), bare, hits)
     hits, candidates = add_towns(text, hits, candidates, search.towns)
     hits, candidates = join_rows(text, hits, candidates, is_area)
     hits, candidates = join_areas(text, hits, candidates, is_area, search.doubtful)
@@ -239,10 +239,11 @@ def _read_block(
 def _find_known(text: str, original: str, search: Search) -> tuple[list[Hit], list[Named]]:
     """Return what is known of a block, and the members of lists that what heads them names."""
     hits = search.find(text, original)
-    if "、" not in text and "等" not in text:
-        return hits, []
     begins = {hit.start: hit.end for hit in hits}
-    headed = beside(find_headed(text, original), find_projects(text, original, begins))
+    headed = [*find_firms_works(text, original, begins)]
+    if "、" in text or "等" in text:
+        headed = beside(headed, find_headed(text, original))
+        headed = beside(headed, find_projects(text, original, begins))
     return without_headed(hits, headed), headed
 
 

@@ -99,6 +99,8 @@ def find_beyond(text: str, start: int, end: int) -> re.Match[str] | None:
     return None if is_county or (beyond and is_last_end(text, start, end)) else beyond
 
 
+BLOCK = "区块"
+"""What a part of a town is called in plans, of which a district's name is none: 南岸区块."""
 COUNTY, AROUND = "县", ("环城", "绕城", "环")
 """What lies around the seat of a county that is called by two signs: 代县|环城路."""
 
@@ -111,6 +113,8 @@ def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
     """
     if is_last_end(text, start, end):
         return False, 0
+    if text[end - 1 : end + 1] == BLOCK:
+        return True, end + 1
     if text[end - 1] in TOWNS and end - start > SHORT and text[start:end] != CITY_LIKE_A_TOWN:
         whole = match_facility(text, end)
         return whole is not None, whole.end() if whole else 0

@@ -16,12 +16,15 @@ from geo.texts.names.edges import begins_apart, is_han
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.names.candidate_words import VERBS
 from geo.texts.zh.names.dictionary import is_ordinary
 
 Waiting = tuple[int, int, Entry]
 """Start, end and entry of a bare name that nothing before it proved."""
 BEHIND = frozenset("的县市区城镇设段境")
 """What may stand right behind one whose name is a word."""
+LED = 2
+"""How long a verb is that may stand right before one that is no word."""
 OF = "的"
 HEAD_ENDS = frozenset("江河湖海山溪洋湾港桥门城口塔楼园区街路村坊里")
 """What ends a name that may as well be a lake's or a street's: 西湖 is that of many a city."""
@@ -45,7 +48,8 @@ def settle_late(
     for start, end, entry in waiting:
         if taken.touches(start, end) or (proven and proven[-1].end > start):
             continue
-        is_begun = _begins_apart(text, start, ends)
+        is_led = text[start - LED : start] in VERBS and not is_ordinary(text[start:end])
+        is_begun = is_led or _begins_apart(text, start, ends)
         is_word = text[start:end] in DOUBTFUL
         is_apart = is_begun and (not is_word or _ends_apart(text, end))
         place = _find_named(entry, areas, is_apart=is_apart)

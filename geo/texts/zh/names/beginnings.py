@@ -85,6 +85,8 @@ def _is_of_name(first: str, head: str) -> bool:
     """Return whether the first of two signs is of their name: 临园路, 如心广场, 和仁站."""
     if head in STREETS and first not in LAYING:
         return True
+    if first == "临" and head == "线":
+        return True  # 临哈线
     return first == "如" or (first == "和" and head in STOPS)
 
 
