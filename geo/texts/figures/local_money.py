@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from geo.texts.values.amounts import Amount
+from geo.texts.zh.figures.own_words import count_words
 
 MONEY = {"cn-71": "TWD", "cn-81": "HKD", "cn-82": "MOP"}
 """Currencies (ISO 4217) by what the ids of divisions (GB/T 2260) begin with that have their own."""
@@ -19,6 +20,7 @@ DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW"
 YUANS = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
 """Currencies (ISO 4217) by the countries (ISO 3166-1) whose own a plain 元 is."""
 YUAN, DOLLAR = "CNY", "USD"
+NO_WORDS: Mapping[str, int] = MappingProxyType({})
 _DINARS = {"KW": "KWD", "BH": "BHD", "JO": "JOD", "IQ": "IQD", "DZ": "DZD", "TN": "TND"}
 _KRONOR = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 _POUNDS = {"GB": "GBP", "EG": "EGP", "SS": "SSP", "SD": "SDG"}
@@ -61,15 +63,16 @@ BESIDE = 6
 """How far beside a figure its money may be named."""
 
 
-def money_of(places: Iterable[str]) -> str | None:
+def money_of(places: Iterable[str], words: Mapping[str, int] = NO_WORDS) -> str | None:
     """Return the currency of a text that names areas with these ids, or None where it is the yuan.
 
-    More than half of the areas of China that it names have to lie where the money is another.
+    More than half of the areas of China that it names have to lie where the money is another;
+    `words` of such a place, by its money, count as its areas do.
     """
-    areas = [place[:5] for place in places]
-    if MONEY.keys().isdisjoint(areas):
+    counts = Counter(MONEY.get(place[:5], YUAN) for place in places)
+    counts.update(words)
+    if counts.keys() <= {YUAN}:
         return None
-    counts = Counter(MONEY.get(area, YUAN) for area in areas)
     money, count = counts.most_common(1)[0]
     return money if money != YUAN and 2 * count > counts.total() else None
 
@@ -103,7 +106,12 @@ def in_local_money(
         place for _, end, place in hits
         if place.startswith("cn-") and text[end : end + 1] not in MONEYS
     ]  # fmt: skip
-    yuan = money_of(areas) if areas else money_of_most(votes, YUANS)
+    is_plain = any(row.base_unit.startswith(YUAN) and PLAIN.search(row.unit) for row in rows)
+    yuan = money_of_most(votes, YUANS) if is_plain and not areas else None
+    if is_plain and yuan is None:
+        words = count_words(text)
+        words[YUAN] += bool(words) and NAMED.search(text) is not None
+        yuan = money_of(areas, words)
     dollar = None
     alike = [(row, moneys) for row in rows if (moneys := ALIKE.get(word_of(row)))]
     if alike or any(row.base_unit.startswith(DOLLAR) for row in rows):
