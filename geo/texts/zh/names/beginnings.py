@@ -182,10 +182,14 @@ LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
     "进": "推", "响": "叫唱打", "好": "施管用设护建办抓做守",
+    "故": "", "惟": "",
 }  # fmt: skip
 """The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
-FIRST_WORD = frozenset("使")
-"""Those that are verbs by themselves where a clause begins, too: ，使连霍高速贯通."""
+FIRST_WORD = {"使": "馆", "故": "宫城居乡道园里事障", "惟": "德一"}
+"""Those that are words by themselves where a clause begins, too, unless one of these follows.
+
+，使连霍高速贯通; ，故高士德馬路改建.
+"""
 
 
 def is_left_over(folded: str, start: int) -> bool:
@@ -194,7 +198,7 @@ def is_left_over(folded: str, start: int) -> bool:
     if before == " ":  # a blank of a page within a word: 推 进
         before = folded[start - 2 : start - 1]
     if sign in FIRST_WORD and not "\u3400" <= before <= "\u9fff":
-        return folded[start + 1 : start + 2] != "馆"
+        return folded[start + 1 : start + 2] not in FIRST_WORD[sign]
     return before != "" and before in LEFT_OVER[sign]
 
 

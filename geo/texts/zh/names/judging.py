@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from geo.texts.writing.branches import branched
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.words import words_of
+from geo.texts.zh.names.avenues import is_avenue
 from geo.texts.zh.names.beginnings import (
     NAMING,
     NUMBER,
@@ -152,9 +153,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         or (head in RAILISH and name[0] not in DRIVING)
     )
     is_named_water = head == "河" and len(name) == ROAD_NAME and name[1] == "江"
-    is_own = (
-        is_street_number or is_road or is_branch or (is_named_water and name[0] not in BIG_WATERS)
-    )
+    is_own = is_street_number or is_road or is_branch or is_avenue(name, head)
+    is_own = is_own or (is_named_water and name[0] not in BIG_WATERS)
     is_word = (name[-1:] + head) in FALSE and not is_own
     if is_word or name + head in FALSE:
         return True

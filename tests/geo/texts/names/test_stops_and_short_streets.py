@@ -62,3 +62,20 @@ def test_a_hill_of_a_states_name_speaks_for_no_state(gazetteer: Gazetteer) -> No
     text = "The Mt Victoria Tunnel in Wellington, Lower Hutt and Upper Hutt costs $4 billion."
     areas, _ = read_names(text, gazetteer)
     assert "Victoria" not in areas
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "羅憲馬路公屋第一期今年動工，故羅憲馬路公屋用地改建商場。",
+            ["羅憲馬路公屋第一期", "羅憲馬路公屋"],
+        ),
+        ("位於高士德馬路的舊樓。", ["高士德馬路"]),
+        ("柏油馬路要補，村口馬路亦然，新修馬路太窄，市區主要馬路塞車，校門口馬路。", []),
+    ],
+)
+def test_an_avenue_of_macau_is_called_a_road(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[1] == names
