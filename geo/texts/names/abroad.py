@@ -20,7 +20,7 @@ from geo.texts.en.names.abroad import (
     STATES,
     SURE_CODE,
 )
-from geo.texts.names.context import is_across_words
+from geo.texts.names.context import is_across_words, is_given_name
 from geo.texts.names.edges import is_han
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
@@ -134,6 +134,8 @@ class Abroad:
             name = names[index]
             if name[-2:] in HEAD_WORDS and start and is_han(folded[start - 1]):
                 continue  # 湖公园 in 大湖公园 is no Lake Park
+            if start and end - start == SHORT_HAN and is_given_name(folded, folded, start, end):
+                continue
             facts = facts_of(name, self.book)
             is_long = end - start > SHORT_HAN and facts.first.kind != "division"
             is_whole = not runs_on(folded, end) and (

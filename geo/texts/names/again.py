@@ -34,6 +34,8 @@ MANY = 64
 BEHIND = re.compile(
     "[^\u3400-\u9fff]|[、和与及至到的段境等]|一带|附近|周边|这边|那边|那里|这里|方向|片区|地区|以[东西南北]|沿线|居民|老街|$"
 )
+WAYS, PARTS = frozenset("线路道铁速"), frozenset("段期线")
+"""What ends a way, and what ends a part of one that its name begins."""
 LEAST_CORE, LONGEST_LEAD = 2, 3
 """How many signs a core has at least, and how many may stand before it that are no part of it."""
 NAMES = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "m", "mq", "j", "a", "b", "eng", "x"))
@@ -63,6 +65,8 @@ def _find_cut(name: str, cores: set[str]) -> int:
     """Return how much of a name is no part of it, by the names that stand by themselves."""
     for cut in range(1, min(LONGEST_LEAD, len(name) - LEAST_CORE) + 1):
         core = name[cut:]
+        if name[cut - 1] in WAYS and core[-1] in PARTS:
+            continue  # 环状线北环段 beside 北环段
         if core in cores and PLAIN.sub("", core[:-1]) and _is_no_name(name[:cut]):
             return cut
     return 0

@@ -96,7 +96,7 @@ NEARING = frozenset("空港")
 """What follows 临 in words that names are made with: 临空, 临港."""
 EXAMPLES = frozenset("例比诸譬正")
 """What stands before 如 where that is no part of a name."""
-SETTLEMENTS = frozenset("镇乡村路街")
+SETTLEMENTS = frozenset("镇乡村路街线")
 STREETS = frozenset("路街巷")
 LAYING = frozenset("修铺建走压占过沿跨")
 """Verbs before what is laid or walked: 修水路."""

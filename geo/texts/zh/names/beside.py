@@ -9,16 +9,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from geo.texts.zh.names.beginnings import VERB
 from geo.texts.zh.names.candidate_words import FALSE, HEADS, VERBS
 from geo.texts.zh.names.dictionary import find_words
 from geo.texts.zh.names.judging import PLAIN
 
 NEXT = re.compile(
     "[、和及与](?P<name>[\u4e00-\u9fff]{2,4}?)(?=[、,。;:()\n|]|[和及与](?![\u4e00-\u9fff]?[。,])"
-    "|等(?![级待])|$)"
+    "|等(?![级待])|一带|之间|增设|兴建|设立|$)"
 )
 """What stands behind a place in its list, up to the next sign of it."""
-BEFORE = re.compile("(?:^|[、,。;:(\n|的])(?:经|途经)?(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
+BEFORE = re.compile(
+    "(?:^|[、,。;:(\n|的于在])(?:经|途经)?(?P<name>(?:(?![于在])[\u4e00-\u9fff]){2,4})[、和及与]$"
+)
 WITHIN = re.compile(
     "的(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[、,。;)\n]|[和及与]|那边|这边|一带|附近|等(?![级待]))"
 )
@@ -54,21 +57,25 @@ def find_beside(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]
     for start, end in spans:
         if not "\u3400" <= folded[end - 1] <= "\u9fff":
             continue
-        stop, begin = end, start
+        stop, begin, last = end, start, done
         while folded[stop : stop + 1] in JOINTS and stop + 1 not in starts:
             found = NEXT.match(folded, stop)
             if found is None or not is_name(found["name"]):
                 break
             yield *found.span("name"), SCORE
             stop = done = found.end()
-        while begin and folded[begin - 1] in JOINTS and begin - 1 not in ends and begin - 1 > done:
+        while begin and folded[begin - 1] in JOINTS and begin - 1 not in ends and begin - 1 > last:
             found = BEFORE.search(folded, max(0, begin - LONGEST), begin)
             if found is None or not is_name(found["name"]):
                 break
             if folded[begin - 1] != "、" and folded[found.start()] != "、":
                 break
-            yield *found.span("name"), SCORE
             begin = found.start("name")
+            verb = VERB.match(found["name"])
+            if verb and len(found["name"]) - verb.end() == 1:
+                break
+            first = begin + verb.end() if verb and len(found["name"]) - verb.end() > 1 else begin
+            yield first, found.end("name"), SCORE
 
 
 @lru_cache(maxsize=65536)
@@ -88,4 +95,4 @@ def _is_place(word: str) -> bool:
     """Return whether a word of the dictionary is a place's name there."""
     from rjieba import tag  # noqa: PLC0415 - as in `find_words`
 
-    return all(kind == "ns" for _, kind in tag(word))
+    return all(kind in {"ns", "nz"} for _, kind in tag(word))

@@ -91,7 +91,8 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 _VERBS = words_of(
-    "反映 研拟 用作 翻新 了解 视察 现勘 勘查 核定 支应 审议 参访"
+    "议员 立委 主委 部长 署长 刊登 刊宪 来往 纾解 舒缓 演练 赶工 呈报 虽然 尽管 因为 如果 函送 垫付"
+    " 港铁 台铁 反映 研拟 用作 翻新 了解 视察 现勘 勘查 核定 支应 审议 参访"
     " 有关 关注 查询 做成 变成 改成 取消 评估 分钟 年度 要数 整条 检视 布设"
     " 质询 重申 补充 关心 待 搬进 住进 申报 当中 构成 批评 讨论"
     " 促请 串联成 开发为 借镜 连成 高架化 地下化 立体化 划设"
@@ -148,6 +149,7 @@ VERBS = _VERBS | POLICY
 """Words that end what stands before a name: verbs, counted nouns, directions, people."""
 
 GENERIC = words_of(
+    " 策略性 策略 跨境 相关 特定 抽水 海淡 陆路 低洼"
     " 冷链 快递 本科 地质 国际性 全国性 青少年爱国主义 爱国主义 科创 雨污 分流 截污 城中村 棚户区"
     " 考古 病险 质检 革命老区 通航 民族 内河高等级 高等级 磁悬浮 领域 国家制造业 国家级省级"
     " 梯级 多级 上下游 宜居 露地 冬春 果菜 革命 老区 磁浮 东南部 东北部 西南部 西北部"
@@ -194,7 +196,8 @@ GENERIC = words_of(
 """Words that any plan uses; a name made of these alone names nothing."""
 
 FALSE = words_of(
-    "探路 更名大学 省通道 省际通道 游公园 隔河 隔湖 观湖 观河 融湾 联互通 病险水库 海上大通道"
+    "中途站 端点站 起点站 终点站 海淡厂 淡水厂 抽水站 伏流水 住都中心 上楼 沿海地区 低洼地区 立法院"
+    " 探路 更名大学 省通道 省际通道 游公园 隔河 隔湖 观湖 观河 融湾 联互通 病险水库 海上大通道"
     " 出海大通道 大学科技园"
     " 库塘 曲径"
     " 直径 半径 途径 路径 口径 捷径 田径 行径 门径 孔径 粒径 管径 内径 外径 洞径 跨径 桩径 幽径"

@@ -15,6 +15,16 @@ SURNAMES_ZH = frozenset(
 )
 """Frequent surnames. One says nothing alone: what stands before it must be no part of a word."""
 SPEAKS = re.compile("表示|说|介绍|认为|告诉|指出|直言|透露|坦言|强调|回应|回忆|补充|解释")
+MORE_SURNAMES = SURNAMES_ZH | frozenset(
+    "洪江詹简游柯卓涂温康连尤古白柳欧蓝巫纪麦伍关岑甄霍莫凌甘阮左翁"
+)
+"""The same with those that are words as well, and say something behind a title alone."""
+TITLED = re.compile(
+    "(?:[市县区局处署司部院校所站科组队里乡镇村会行]长|议员|立委|主委|委员|记者|主任|秘书|书记|经理|教授|发言人|总监"
+    "|主席|总裁|工程师|建筑师|理事|专员|技正)$"
+)
+"""What stands right before somebody's name."""
+TITLE_LAST = frozenset("长员委者任书记理授人监席裁师事正")
 LONGEST_PERSON = 3
 LONGEST_SPEAKER = 4
 WATERSIDE = re.compile(
@@ -82,8 +92,11 @@ def _is_person(text: str, start: int, end: int) -> bool:
     """Return whether a name is that of somebody who speaks: 陈平谷: …, 黄中山表示."""
     if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
         return end - start <= LONGEST_SPEAKER
-    is_short = end - start <= LONGEST_PERSON and text[start] in SURNAMES_ZH
-    return is_short and SPEAKS.match(text, end) is not None
+    if end - start > LONGEST_PERSON or text[start] not in MORE_SURNAMES:
+        return False
+    if text[start - 1 : start] in TITLE_LAST and TITLED.search(text, max(0, start - 3), start):
+        return True
+    return text[start] in SURNAMES_ZH and SPEAKS.match(text, end) is not None
 
 
 def _is_word_begun(text: str, head: int, end: int) -> bool:

@@ -42,6 +42,8 @@ FIRSTS = frozenset("等0123456789一二两三四五六七八九十") | {
 JOINTS = frozenset("、和及与")
 HAN = re.compile("[\u3400-\u9fff]{2,4}$")
 SHORTEST, LONGEST, FEWEST = 2, 4, 2
+AT = "于"
+"""What leads to a list, and is a name's only sign of two: 于洪."""
 LONGEST_FIRST = 10
 """How long the first member may be with the verbs that stand before it."""
 NO_MEMBER = re.compile("[的了在是为将把被对从并其该每多本首全等各有]|^[0-9]")
@@ -120,8 +122,9 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
     if all(OWN_HEAD.search(name) for name in names[:-1]):
         return  # 溪湖鎮、埔心鄉: each has its own head
     longest = LONGEST + (word in OF_CITIES)  # 塔什库尔干
-    if word in OF_CITIES and any(name[-2:] in ENDS or name[-3:] in ENDS for name in names):
-        return  # 甲乙高铁、丙机场
+    is_of_two = word in OF_CITIES and any(name[-2:] in ENDS or name[-3:] in ENDS for name in names)
+    if is_of_two or (len(names[-1]) > SHORTEST and VERB.match(names[-1])):
+        return  # 甲乙高铁、丙机场; 牛潭尾和新田增设车站: where stations are put
     if not all(_may_be_member(name, longest) or _is_whole(name) for name in names):
         return
     telling = sum(_is_telling(name, word) and not _has_end(name) for name in names)
@@ -145,6 +148,7 @@ def _first(folded: str, joint: int) -> tuple[int, int] | None:
         start -= 1
     start += max(folded[start:joint].rfind(sign) for sign in "和与及") + 1
     start += max(folded[start : joint - 1].rfind(sign) for sign in "区县市") + 1
+    start += folded[start] == AT and joint - start > SHORTEST
     words = folded[start:joint]
     verb = VERB.match(words)
     if verb:

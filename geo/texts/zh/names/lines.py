@@ -81,7 +81,7 @@ def _is_name(core: str) -> bool:
         core in WORDS
         or core[-SHORTEST:] in WORDS
         or core[-1] in LAST
-        or (set(core.removeprefix("将军")) & GRAMMAR)
+        or (set(core.removeprefix("将军").removesuffix("和")) & GRAMMAR)
     ):
         return False
     return find_words(core + "线")[-1] != (0, len(core) + 1)

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 
 from geo.texts.writing.signs import SignPairs, matches_at, places_of, starts_near
 from geo.texts.zh.names.lines import SHORT_NAMES as SHORT_SIGNS
+from geo.texts.zh.names.rail_parts import find_rail_parts
 from geo.texts.zh.names.regions import find_regions
+from geo.texts.zh.names.short_names import find_short
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|道路|主干道|线|区|站|路"
 CODE = re.compile(
     r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
     r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3}(?:[a-z][0-9]?)?)$"
 )
-CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
+CODED = re.compile(
+    rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路间域别分级长政县时]|公(?!屋|营|寓))"
+)
 """A code and a head; folded, so that its letters are small."""
 CODED_SIGNS = SignPairs(("0123456789abcdefghijklmnopqrstuvwxyz", "号地单街片区标航泊匝道主线站路"))
 OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
@@ -87,6 +91,8 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
         if own:
             start -= len(own[0])
         yield start, end, 0.7
+    yield from find_rail_parts(folded)
+    yield from find_short(folded)
     yield from _sections(folded)
     yield from _ends_of_lines(folded)
     yield from _colours(folded)

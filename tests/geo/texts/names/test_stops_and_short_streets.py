@@ -79,3 +79,46 @@ def test_an_avenue_of_macau_is_called_a_road(
     text: str, names: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(text, gazetteer)[1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("副市長簡青山承諾，議員洪大溪質詢，（記者楊北港攝）。", []),
+        ("推動海淡廠與伏流水，另設抽水站，沿海地區有兩個中途站。", []),
+        ("三條策略性鐵路與跨境鐵路的相關鄉事會。", []),
+        ("憲報刊登青衣線方案，有效紓解來往青龍大橋的車流。", ["青衣線", "青龍大橋"]),
+        ("雖然立法院支持，仍赶工星湖隧道。", ["星湖隧道"]),
+    ],
+)
+def test_persons_and_words_of_works_are_no_places(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[1] == names
+
+
+def test_a_given_name_is_no_town_of_taiwan(gazetteer: Gazetteer) -> None:
+    areas, _ = read_names("台南市佳里區的工地（記者楊金城攝）。", gazetteer)
+    assert areas == ["台南市", "佳里區"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("於凹頭、牛潭尾和新田增設三個車站。", ["凹頭", "牛潭尾", "新田"]),
+        ("釋放凹頭、牛潭尾和新田一帶土地。", ["凹頭", "牛潭尾", "新田"]),
+        ("港鐵荃灣線和港鐵青衣站。", ["荃灣線", "青衣站"]),
+        ("捷運東環段與永安東延段動工。", ["捷運東環段", "永安東延段"]),
+        ("萬大中和線完工。", ["萬大中和線"]),
+        ("捷運環狀線北環段與南環段動工，北環段進度3%。", ["捷運環狀線北環段", "南環段", "北環段"]),
+        ("高架段（K01至K08站）動工，K12、K13站設計中。", ["K01", "K08站", "K12", "K13站"]),
+        ("A區公屋足夠供應。", ["A區"]),
+        ("台南房價看南科，理科與大中科學生也看。", ["南科"]),
+        ("北部都會區動工，北都會設醫院，台北都會區則否。", ["北部都會區", "北都會", "台北都會區"]),
+        ("日前海關和目前海外，前海和深合區與大灣區。", ["前海", "深合區", "大灣區"]),
+    ],
+)
+def test_lines_zones_and_lists_of_hong_kong_and_taiwan(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[1] == names
