@@ -16,6 +16,7 @@ from geo.texts.names.edges import begins_apart, is_han
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.figures.own_words import count_words
 from geo.texts.zh.names.candidate_words import VERBS
 from geo.texts.zh.names.dictionary import is_ordinary
 
@@ -25,6 +26,8 @@ BEHIND = frozenset("的县市区城镇设段境")
 """What may stand right behind one whose name is a word."""
 LED = 2
 """How long a verb is that may stand right before one that is no word."""
+CELLS, DISTRICTS = frozenset(" |"), frozenset(("东区", "南区", "西区", "北区"))
+"""Districts that a direction calls, and what sets them apart in a table: 北區 | 皇后山邨."""
 OF = "的"
 HEAD_ENDS = frozenset("江河湖海山溪洋湾港桥门城口塔楼园区街路村坊里")
 """What ends a name that may as well be a lake's or a street's: 西湖 is that of many a city."""
@@ -38,7 +41,7 @@ def settle_late(
     An area that was named for certain is meant by its bare name wherever that stands by itself;
     one that needs but its region is, where the block has named that further on.
     """
-    areas.cities |= find_common(waiting, text)
+    areas.cities |= find_common(waiting, text) | find_spoken(text)
     waiting = [row for row in waiting if _may_be_proven(row[2], areas)]
     if not waiting:
         return list(hits)
@@ -55,7 +58,9 @@ def settle_late(
         place = _find_named(entry, areas, is_apart=is_apart)
         if not place and is_begun and not is_word and _ends_apart(text, end):
             is_before_town = TOWN_NEXT.match(text, end) is not None
-            name = "" if is_before_town else text[start:end]
+            is_cell = text[start - 1 : start] in CELLS and text[end : end + 1] in CELLS
+            is_cell = is_cell and text[start:end] in DISTRICTS
+            name = "" if is_before_town or is_cell else text[start:end]
             place = _find_in_city(entry, areas, name)
         if place:
             proven.append(Hit(start, end, place))
@@ -76,6 +81,17 @@ def find_common(waiting: Sequence[Waiting], text: str) -> set[str]:
     return {code for code, told in names.items() if len(told) >= TOGETHER and code.isdigit()}
 
 
+def find_spoken(text: str) -> set[str]:
+    """Return the code of Hong Kong or Macau where the words of a text are theirs alone."""
+    counts = count_words(text)
+    most = max(counts, key=counts.__getitem__, default="")
+    is_sure = counts[most] >= SURE and 2 * counts[most] > counts.total()
+    return {SPOKEN[most]} if is_sure and most in SPOKEN else set()
+
+
+SPOKEN = {"HKD": "8100", "MOP": "8200"}
+SURE = 2
+"""So many words of a place are no chance."""
 TOGETHER = 3
 """So many names of one prefecture of some three hundred are no chance."""
 

@@ -18,6 +18,8 @@ APART = frozenset((TAIWAN, "81", "82"))
 """Where many a stop bears the name of a city of another province."""
 PROVINCE = "0000"
 """What the ids of provinces end in."""
+REGIONS = APART - {TAIWAN}
+"""Of which the districts have no city between."""
 OF, TO, STOPS = "的", "至", frozenset("段站")
 OF_OR_TO = frozenset((OF, TO))
 MAIN = 3
@@ -181,8 +183,9 @@ class NamedAreas:
         self.seen.add(province)
         self.recent.pop(city, None)
         self.recent[city] = None  # the last one last
-        # A municipality's districts have the code of its only city, 01.
-        self.cities.add(province + "01" if place.endswith("0000") else city)
+        # A municipality's districts have the code of its only city, 01; Hong Kong has no city.
+        is_wide = place.endswith("0000") and province not in REGIONS
+        self.cities.add(province + "01" if is_wide else city)
 
     def find(self, entry: Entry, start: int, folded: str) -> str | None:
         """Return the area meant at `start` of a block, "" if nothing says which, None if none is.

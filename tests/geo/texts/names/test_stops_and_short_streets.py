@@ -122,3 +122,21 @@ def test_lines_zones_and_lists_of_hong_kong_and_taiwan(
     text: str, names: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(text, gazetteer)[1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (
+            "香港\n元朗 洪福邨 300\n北區 清河邨 200\n東區 漁灣邨 80\n",
+            ["香港", "元朗", "北區", "東區"],
+        ),
+        ("公營房屋\n沙田 水泉澳邨 居屋\n南區 漁光村\n觀塘 安達邨\n", ["沙田", "南區", "觀塘"]),
+        ("東區 停車場\n北區 圖書館\n", []),
+        ("香港的北區會有新公屋。", ["香港"]),
+    ],
+)
+def test_the_districts_of_hong_kong_stand_in_tables_by_their_short_names(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[0] == areas
