@@ -128,8 +128,8 @@ PHRASE = 4
 KINDS = frozenset("区市县镇乡省州盟旗")
 
 
-MEMBERS = frozenset("议委人官成学队店会党职演社专教船雇")
-"""What stands before 员 where somebody is one."""
+SALT, MEMBERS = frozenset("海咸"), frozenset("议委人官成学队店会党职演社专教船雇")
+"""What stands before 淡水 where that is water, and before 员 where somebody is one."""
 
 
 def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
@@ -138,8 +138,9 @@ def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
     The words are those of jieba's dictionary, by its own most probable path. A place of a
     dossier may well be across one of its edges, an area of China hardly.
     """
-    if text[start] == "员" and start and text[start - 1] in MEMBERS:
-        return True  # 员林 in 议员林
+    before = text[start - 1 : start]
+    if (text[start] == "员" and before in MEMBERS) or (text[end - 1] == "水" and before in SALT):
+        return True  # 员林 in 议员林, 淡水 in 海淡水
     begin = max(0, start - AROUND)
     return _is_across(text[begin : end + AROUND], start - begin, end - begin, is_area)
 
@@ -191,7 +192,7 @@ def is_given_name(original: str, text: str, start: int, end: int) -> bool:
         return after is not None and after[1] in SURNAMES_EN and after[1] != "He"
     surname, before = text[start - 1 : start], text[start - 2 : start - 1]
     if not start or surname not in SURNAMES_ZH:
-        return False
+        return surname in SALT and text[end - 1] == "水"  # 淡水 of 海淡水 is no town either
     if surname == AT:
         return before in TITLE_ENDS
     return not HAN.match(before) or before in TITLE_ENDS
