@@ -174,9 +174,17 @@ def _beside_codes(found: list[Spotted], coded: list[Spotted], folded: str) -> li
     return [row for row in apart if not _is_held(row, held, coded)]
 
 
+ON_ROADS = ("交流道", "休息站", "服务区", "收费站")
+"""What lies on a road, and is called by its own place."""
+
+
 def _behind_plot(row: Spotted, held: Cover, coded: list[Spotted], folded: str) -> Spotted:
-    """Return a candidate without the numbered area that it begins with: 第54区和田邨."""
-    number = held.find_around(row.start, row.start + 1) if folded[row.start] == "第" else None
+    """Return a candidate without the numbered area that it begins with: 第54区和田邨.
+
+    An interchange of a numbered road is a place by itself: 國道1號|圓山交流道.
+    """
+    is_apart = folded[row.start] == "第" or folded.endswith(ON_ROADS, row.start, row.end)
+    number = held.find_around(row.start, row.start + 1) if is_apart else None
     if number is None or not coded[number].start == row.start < coded[number].end < row.end - 1:
         return row
     return row._replace(start=coded[number].end)
