@@ -171,6 +171,8 @@ INNER = re.compile(
 """A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
 OF_CITIES = re.compile("[\u4e00-\u9fff]{1,3}(?:城际|高铁|铁路|高速)")
 """A railway that signs of its cities name, of which 镇 may be one: 扬镇宁马城际铁路."""
+EXTENSION = "扩展区"
+"""What of a settlement bears its name."""
 INNER_SIGNS = ("镇", "乡", "街道", "发区", "新区", "范区")
 SAID_OF_IT = frozenset(("片区", "地区", "一带", "老市场", "老厂区", "区域", "老街", "城区"))
 """What follows a settlement and is no part of its name."""
@@ -204,7 +206,7 @@ def split_inner(name: str) -> int:
     last = match["last"]
     if len(match["first"]) == SHORTEST and OF_CITIES.match(last):
         return 0
-    if FACILITY.fullmatch(last):
+    if FACILITY.fullmatch(last) or last == EXTENSION:
         return 0
     if last not in SAID_OF_IT and (FACILITIES.search(last) or not is_placed(last)):
         return 0

@@ -145,3 +145,18 @@ def test_the_districts_of_hong_kong_stand_in_tables_by_their_short_names(
     text: str, areas: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(text, gazetteer)[0] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中九龍幹線（油麻地段）通車。", ["中九龍幹線（油麻地段）"]),
+        ("西九文化區與河套區。", ["西九文化區"]),
+        ("三跑道系統與東涌新市鎮擴展區。", ["東涌新市鎮擴展區"]),
+        ("交通幹線兩側，雨水下水道幹線，鐵路幹線。", []),
+    ],
+)
+def test_trunk_roads_and_quarters_of_hong_kong_are_found(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer) == ([], names)
