@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.texts.values.amounts import Amount, rate
 from geo.texts.values.units import BASE_ZH, MEASURES_EN, Unit
@@ -77,7 +79,7 @@ _CUES_EN = ("per", "daily", "hourly")
 _STOPS = re.compile("[,。.;、:|\n()《》]|较|比|每|均")
 CHAIN = re.compile(rf"^每(?:个)?(?:{either(_UNDER_ZH)})")
 """What goes on with a word for a rate: 每人每月."""
-ON = re.compile("[^,。;、\n0-9]{0,4}(?:到|至)约?")
+ON = re.compile("[^,。;、\n0-9]{0,4}(?:到|至|[增扩升改]为)约?")
 """What a second figure of one rate stands behind: 由8万立方米提高到12万立方米."""
 REACH = 10
 """How many signs may stand between a word for a rate and its number."""
@@ -100,13 +102,31 @@ def find_rates(text: str, amounts: list[Amount]) -> list[Amount]:
         number = bisect_left(starts, found.end())
         if number == len(amounts) or (number and amounts[number - 1].end > found.start()):
             continue
+        upper = amounts[number].base_unit
         if _precede(text, found, amounts[number]) and number + 1 < len(amounts):
             row, other = amounts[number : number + 2]
             if other.first == row.start or ON.fullmatch(text, row.end, other.start):
                 _precede(text, found, other, is_far=True)
+            else:
+                _go_on(text, found, amounts[number:], upper)
     if "every" in text or "day" in text:
         _find_far(text, amounts)
     return amounts
+
+
+LISTED = re.compile("[ ]?(?:、|及|和|与|以及)[ ]?")
+"""What stands between figures that one word makes rates: 每日供應4萬噸、3萬噸及1萬噸."""
+
+
+def _go_on(text: str, found: re.Match[str], rows: Sequence[Amount], upper: str) -> None:
+    """Make rates of the figures that stand in one list with the first of `rows`, which is one.
+
+    They are of what the first was before, `upper`.
+    """
+    for row, other in pairwise(rows):
+        if other.base_unit != upper or not LISTED.fullmatch(text, row.end, other.start):
+            return
+        _precede(text, found, other, is_far=True)
 
 
 FAR = re.compile(

@@ -58,3 +58,22 @@ def test_items_within_a_line_are_no_figures() -> None:
 )
 def test_what_is_a_figure_stays_one(text: str, values: list[tuple[float, str]]) -> None:
     assert values_of(text) == values
+
+
+def test_the_numbers_of_indented_items_are_no_figures() -> None:
+    text = "成果：\n       3. 推動雨水下水道\n       ( 2 )截至九月\n 12 人參加"
+    assert values_of(text)[-1] == (12.0, "person")
+    assert (3.0, "count") not in values_of(text)
+    assert (2.0, "count") not in values_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("每日供應4萬噸、3萬噸及1萬噸", [(4e7, "kg/day"), (3e7, "kg/day"), (1e7, "kg/day")]),
+        ("每日供水量由1萬噸擴增為2萬噸", [(1e7, "kg/day"), (2e7, "kg/day")]),
+        ("每日處理3萬噸、載客5萬人", [(3e7, "kg/day"), (5e4, "person")]),
+    ],
+)
+def test_a_word_makes_a_whole_list_rates(text: str, values: list[tuple[float, str]]) -> None:
+    assert values_of(text) == values
