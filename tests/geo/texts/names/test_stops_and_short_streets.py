@@ -160,3 +160,7 @@ def test_trunk_roads_and_quarters_of_hong_kong_are_found(
     text: str, names: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(text, gazetteer) == ([], names)
+
+
+def test_what_lies_around_a_station_is_none_of_its_name(gazetteer: Gazetteer) -> None:
+    assert read_names("來往古洞站一帶地區的車流。", gazetteer) == ([], ["古洞站"])
