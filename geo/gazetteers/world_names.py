@@ -16,7 +16,7 @@ OFFICIAL = re.compile(
 
 
 def index_names(rows: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    """Return the numbers of numbered rows by folded name."""
+    """Return the numbers of numbered rows by folded name; an & stands for *and*, too."""
     written, places = [], []
     for number, row in rows:
         places.append(number)
@@ -30,6 +30,8 @@ def index_names(rows: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
                 names[name] = [number]
             else:
                 numbers.append(number)
+            if " & " in name:
+                names.setdefault(name.replace(" & ", " and "), []).append(number)
             if " of " in name:
                 match = OFFICIAL.match(name)
                 if match:

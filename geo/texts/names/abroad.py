@@ -20,6 +20,7 @@ from geo.texts.en.names.abroad import (
     STATES,
     SURE_CODE,
 )
+from geo.texts.en.names.sentences import part_sentences
 from geo.texts.names.context import is_across_words, is_given_name
 from geo.texts.names.edges import is_han
 from geo.texts.names.entries import Hit
@@ -51,7 +52,6 @@ from geo.texts.names.rivals import without_beaten
 from geo.texts.names.runs import find_parts, joins, telling_in
 from geo.texts.writing.hosts import countries_of_hosts
 from geo.texts.writing.languages import find_latin, has_capital
-from geo.texts.writing.soft_lines import harden
 from geo.texts.zh.names.beyond import match_beyond
 
 NEAR, CODES = tuple(REGIONS.values()), {country: code for code, country in REGIONS.items()}
@@ -118,7 +118,7 @@ class Abroad:
 
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book
-        for match in find_latin(NAMES, harden(original), original):
+        for match in find_latin(NAMES, part_sentences(original), original):
             names = telling_in(match[0], book)
             if names:
                 base = match.start()

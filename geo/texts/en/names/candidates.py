@@ -23,9 +23,9 @@ from geo.texts.en.names.leads import (
 )
 from geo.texts.en.names.organisations import BODY, NOT_PLACE, ORGAN
 from geo.texts.en.names.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
+from geo.texts.en.names.sentences import part_sentences
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
-from geo.texts.writing.soft_lines import harden
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
@@ -95,7 +95,7 @@ def find_english(
     `known` has the ends of places that are known, by their starts: what they own (Leeds's New
     Station) is named without them.
     """
-    hard = harden(text)
+    hard = part_sentences(text)
     for match in find_latin(RUN, hard, text):
         begin, run = match.start(), match.group()
         if begin in known:
