@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from geo.texts.candidates import Spotted
+from geo.texts.en.names.joined import find_ends
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import at_firsts, branched, first_signs
 from geo.texts.writing.words import words_of
@@ -140,8 +141,11 @@ def find_organs(folded: str, original: str, hits: Sequence[Hit]) -> list[tuple[i
 
 
 def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
-    """Return the spans of `hits` that a hyphen joins to another name: Sichuan-Tibet Railway."""
-    return [
+    """Return the spans of `hits` that a hyphen joins to another name: Sichuan-Tibet Railway.
+
+    The ends of a section or a route are places.
+    """
+    compounds = [
         (hit.start, hit.end)
         for hit in hits
         if original[hit.start].isascii()
@@ -157,6 +161,8 @@ def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
             )
         )
     ]
+    ends = set(find_ends(original)) if compounds else set()
+    return [span for span in compounds if span not in ends]
 
 
 HYPHENS = frozenset("-")

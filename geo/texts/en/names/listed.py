@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.en.names.candidate_words import NO_NAMES, STOP
+from geo.texts.en.names.joined import find_joined
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import Words
-from geo.texts.writing.signs import places_of
 from geo.texts.writing.words import words_of
 
 ROADS = re.compile(
@@ -56,33 +55,6 @@ _KIND = (
     "line|railway|tramway|metro|bridge|tunnel|station|hospital|park|neighbou?rhood|suburb|village|town"
     "|estate|district|bypass|interchange|reservoir|airport|port|development|scheme|corridor|campus"
 )
-PAIR = re.compile(
-    r"\b(?!The )(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[–—](?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    r"(?= (?:[a-z-]+ ){0,2}(?:line|road|extension|section|railway|corridor|route|highway|bypass"
-    r"|link|service|tunnel|metro))"
-)
-"""Both ends of a line: the Nakuru–Kisumu line."""
-COMPOUND = re.compile(
-    r"(?!The |A |An |This |Our |New )[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-    r"(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
-    r"(?: (?:underground|elevated|double-decker|(?:semi-)?high-speed|suburban|regional|rapid|link"
-    r"|light|ring|express|bypass|metro)){0,2}"
-    r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
-    r"|metro|monorail|extension|rail|road|motorway|riverfront|tunnel|bridge|canal"
-    r"|Region|Area|Canal|Belt|Zone)\b(?:,? (?:Phase|Stage) [0-9]+[A-Z]?)?"
-)
-"""Names that hyphens join, with what they are of: Leeds-York railway."""
-CHAIN = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?){2,}(?![\w-]| [A-Za-z])"
-)
-"""The stops of a way, joined by hyphens: (Kharadi-Hadapsar-Swargate)."""
-LEGS = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?"
-    r"(?: ?[-–—/] ?[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?)+"
-    r"(?= ?\([0-9]+(?:\.[0-9]+)? ?(?:[Kk][Mm]s?|[Mm]iles?|mi)\))"
-)
-"""The ends of a road, with its length in brackets: Oakham – Elm Bay (20 km)."""
-PART = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+| bay| town)?")
 APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
 APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
@@ -141,13 +113,10 @@ def find_lists(text: str) -> Iterator[Named]:
 
 def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
-    for match in _find_joined(PAIR, text, places_of(text, "–—")):
-        yield *match.span("first"), 0.62, ""
-        yield *match.span("last"), 0.62, ""
     for place in ALONE_WORDS.find(text):
         if alone := ALONE.match(text, place):
             yield *alone.span("name"), 0.7, ""
-    yield from _find_stops(text)
+    yield from find_joined(text)
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
@@ -157,40 +126,6 @@ def _find_alone(text: str) -> Iterator[Named]:
         labelled = LABELLED.match(text, place)
         if labelled and not NO_LABEL.search(labelled["name"]):
             yield *labelled.span("name"), 0.6, ""
-
-
-def _find_stops(text: str) -> Iterator[Named]:
-    """Yield what hyphens and dashes join: names of one way, its stops, the ends of roads."""
-    hyphens = [match.start() for match in HYPHEN.finditer(text)]
-    for match in _find_joined(COMPOUND, text, hyphens):
-        yield *match.span(), 0.7, ""
-    for match in _find_joined(CHAIN, text, hyphens):
-        yield from ((*part.span(), 0.6, "") for part in PART.finditer(text, *match.span()))
-    for match in _find_joined(LEGS, text, [row.start() for row in JOINT.finditer(text)]):
-        parts = list(PART.finditer(text, *match.span()))
-        if not any(part[0] in STOP or part[0] in NO_NAMES for part in parts):
-            yield from ((*part.span(), 0.6, "") for part in parts)
-
-
-def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern whose first name stands before one of `signs`, in order."""
-    done = 0
-    for place in signs:
-        first = FIRST.search(text, max(done, place - LONGEST_FIRST), place)
-        while first:
-            match = pattern.match(text, first.start())
-            if match:
-                done = match.end()
-                yield match
-                break
-            first = FIRST.search(text, first.start() + 1, place)
-
-
-HYPHEN = re.compile("-(?=[A-Z])")
-JOINT = re.compile(r" ?[-–—] ?(?=[A-Z][^\n]{3,80}\([0-9])")
-FIRST = re.compile("[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
-"""What stands before the sign that joins two names."""
-LONGEST_FIRST = 80
 
 
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:

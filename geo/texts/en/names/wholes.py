@@ -50,7 +50,7 @@ LINKED = re.compile(
     rf"(?:[–-]{_NAME}){{1,3}}(?: [a-z][a-z-]+| {_WORD}){{0,3}}? (?:[Rr]ail(?:way| [Ll]ink)?"
     r"|Line|[Ll]ink|[Bb]ridge|[Ee]xpressway|[Mm]otorway|[Hh]ighway|[Cc]orridor|[Tt]rack"
     r"|[Tt]unnel|[Ff]erry|[Cc]anal|[Cc]rossing|[Cc]auseway|[Ff]reeway|[Bb]usway|[Gg]reenway"
-    r"|[Pp]ipeline)\b"
+    r"|[Pp]ipeline|Roads?|Bypass)\b"
 )
 """What several places with a dash between them are the name of: –Singapore Rapid Transit Link."""
 
