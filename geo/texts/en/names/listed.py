@@ -34,8 +34,18 @@ LAST_ITEM = re.compile(rf" (?:and|or|to|&) (?P<last>{_ITEM})(?![\w%-]|[.,][0-9])
 PLURAL = re.compile(
     r"\b(?P<head>Lines?|Junctions?|Stages?|Phases?|Sections?|Routes?|Terminals?|Plots?|Lots?"
     r"|Zones?|Parcels?|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections"
-    rf"|terminals|plots|lots|berths|runways) {_ITEM}(?:, {_ITEM}){{0,6}},?$"
+    r"|terminals|plots|lots|berths|runways|Highways|Exits?|Interchanges|Interstates|Sectors?|Wards?"
+    r"|Districts|Blocks|Gates|Locks|Wharves|Sites|Towers|highways|exits|sectors|wards|blocks"
+    rf") {_ITEM}(?:, {_ITEM}){{0,6}},?$"
 )
+PLURALS = Words(
+    f"{word} "
+    for word in words_of(
+        "Highways Routes Lines Exits Junctions Interchanges Interstates Sectors Wards Terminals"
+    )
+)
+OPEN = re.compile(r"[0-9]{1,3}[A-Z]?(?:, [0-9]{1,3}[A-Z]?(?![\w%-]|[.,]?[0-9])){1,8}")
+"""A list of numbers that something else ends: Highways 4, 7, 12 and the ring road."""
 STAGES = ("Stage ", "Phase ", "Section ", "stage ", "phase ", "section ")
 """What the members of a list of phases are called: no places, nor are their numbers figures."""
 ITEMS = re.compile(_ITEM)
@@ -44,10 +54,13 @@ LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
 ALONE_WORDS = Words(
-    f"{word} " for word in words_of("Junction Terminal Lock Pier Berth Runway Interstate Exit Gate")
+    f"{word} "
+    for word in words_of(
+        "Junction Terminal Lock Pier Berth Runway Interstate Exit Gate Sector Ward"
+    )
 )
 ALONE = re.compile(
-    r"\b(?P<name>(?:Junction|Terminal|Lock|Pier|Berth|Runway|Interstate|Exit|Gate)"
+    r"\b(?P<name>(?:Junction|Terminal|Lock|Pier|Berth|Runway|Interstate|Exit|Gate|Sector|Ward)"
     r" (?:[0-9]{1,3}[A-Za-z]?|(?<=r )[A-Z]|(?<=h )[A-Z]))(?![\w-]|[.,][0-9])"
 )
 """A junction or a terminal that a number names."""
@@ -99,6 +112,7 @@ def find_lists(text: str) -> Iterator[Named]:
                 start = start if is_first else item.start()
                 yield start, item.end(), 0.72, f"{head} {item[0]}"
                 start = -1
+    yield from _find_open(text)
     yield from _find_alone(text)
     for match in LAST_NAME.finditer(text):
         head = HEADS.get(match["head"], "")
@@ -109,6 +123,23 @@ def find_lists(text: str) -> Iterator[Named]:
         for number, name in enumerate(found, start=1):
             end = match.end("head") if number == len(found) else name.end()
             yield name.start(), end, 0.72, f"{name[0]} {head}"
+
+
+def _find_open(text: str) -> Iterator[Named]:
+    """Yield the members of lists of numbers that no *and* closes."""
+    for start in PLURALS.find(text):
+        begin = text.index(" ", start) + 1
+        found = OPEN.match(text, begin)
+        if found is None or text[start - 1 : start].isalnum() or LAST_ITEM.match(text, found.end()):
+            continue
+        head = text[start : begin - 2]
+        for item in ITEMS.finditer(text, begin, found.end()):
+            yield (
+                start if item.start() == begin else item.start(),
+                item.end(),
+                0.72,
+                (f"{head} {item[0]}"),
+            )
 
 
 def _find_alone(text: str) -> Iterator[Named]:

@@ -35,3 +35,18 @@ def named(text: str) -> list[str]:
 )
 def test_streets_suburbs_and_lists_are_told_apart(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Highways 4, 7 and 12 are widened.", ["Highways 4", "7", "12"]),
+        ("Highways 4, 7, 12 and the ring road are widened.", ["Highways 4", "7", "12"]),
+        ("Work between Exits 12 and 14 goes on.", ["Exits 12", "14"]),
+        ("The Orwen Park (Exit 3 and 3A) is rebuilt.", ["Orwen Park", "Exit 3", "3A"]),
+        ("Sectors 21, 22 and 35 have water.", ["Sectors 21", "22", "35"]),
+        ("Residents of Ward 12 asked.", ["Ward 12"]),
+    ],
+)  # fmt: skip
+def test_numbers_behind_what_they_number_are_places(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
