@@ -42,6 +42,11 @@ KINDS = (
     "|Sidewalk|Culvert|Water Main"
     "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
     "|Pool|Pools|Infirmary|Annexe?|Subway Extension|Wing|Arms|Inn|Tavern|Barn|Almshouses|Priory"
+    "|Canyon|Gorge|Gully|Ravine|Swamp|Rapids|Dunes|Upazila|Thana|Taluka?|Tehsil|Mandal|Cantonment"
+    "|Constituency|Sub-[Cc]ounty|Vihar|Headworks|Powerhouse|Power House|Interceptor|Sewer"
+    "|Trunk Main|Intersection|Windfarm|Mine|SEZ|EPZ|WWTP|WTP|STP"
+    "|(?:Public Housing|Gardens?|Park|Waterfront|Riverside|North|South|East|West|Quarter|Wharf"
+    "|Square|Estate) Development"
     "|Parking Structure|Parking Garage|Parking Lot|Parking Deck"
 )
 HEADS = f"{KINDS}|Way"
@@ -100,5 +105,7 @@ PLAIN = words_of(
     " Regional Transport Transit Rail Bus Local Federal Community Urban Rural Marine Inland"
     " Drainage Sewerage Electrical Mechanical Lighting Carriageway Civil Earth Broadband Remote"
     " Level Safer Structural Landscaping Sanitation Sanitary"
+    " Wastewater Treatment Sewage Stormwater Sequential Batch Potable Drinking Pumping Solid Waste"
+    " Hydroelectric Combined Cycle Coal-fired"
 )
 """Words before a head that name nothing of themselves: Passenger Rail, Transit."""

@@ -28,15 +28,17 @@ from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
-_WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
-_REST = r"(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
-"""What follows the capital of an abbreviation: St., Ste., Mt., Ft., Jr., Sr."""
+_OF_SEVERAL = "(?:(?<=s)['’](?=[ ][A-Z][a-z]))?"
+"""What ends the plural of whose something is, mid-name: Orwen Girls' School."""
+_WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?{_OF_SEVERAL}"
+_REST = r"(?:(?<=S)(?:t[eao]?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
+"""What follows the capital of an abbreviation: St., Ste., Sta., Sto., Mt., Ft., Jr., Sr."""
 _ABBREVIATED = rf"[SMFJ]{_REST}"
 _INITIAL = r"[A-Z](?<=[a-z][ \n].)\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
 _FIRST = (
     r"[A-Z](?:(?=[.tr])(?:(?<=[NSEW])\.(?=[ ][0-9]{1,3}(?:st|nd|rd|th)[ ][A-Z])"
     rf"|{_REST})"
-    rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?)"
+    rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?{_OF_SEVERAL})"
 )
 """The first word, as `_ABBREVIATED` or `_WORD`: a capital is looked for before all else."""
 RUN = re.compile(
@@ -44,10 +46,11 @@ RUN = re.compile(
     rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
     rf"|[0-9]+(?![0-9.%]|,[0-9])))*+"
 )
+_SIDES = "(?:North|South)(?:east|west)|(?:North|South|East|West)(?:ern)?"
 HEAD = branched(
     rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
-    rf"|Stage|Section) (?:[0-9]+"
-    rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
+    rf"|Stage|Section)[ -](?:[0-9]+[A-Z]?|[IVX]+)(?:[ \n](?:{_SIDES}))?|[ \n](?:{_SIDES}))?"
+    rf"(?:[ \n]Extension)?$"
 )
 LAST_HEAD = branched(
     rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)(?!(?<=City)[ \n]of[ \n](?:Culture|Sanctuary))"
@@ -59,7 +62,8 @@ SYLLABLES = 0.55
 HEADLESS = frozenset((BARE, SYLLABLES))
 PREFIXED = re.compile(
     r"(?:(?:River|Lake|County|Mount|Mt\.?|Port|Fort|Loch|Lough|Isle of|Cape|Glen|Point"
-    r"|Bukit|Sungei|Sungai|Pulau|Tanjong|Tanjung|Kampong|Kampung|Jalan|Lorong|Inis)"
+    r"|Bukit|Sungei|Sungai|Pulau|Tanjong|Tanjung|Kampong|Kampung|Jalan|Lorong|Inis"
+    r"|Barangay|Brgy\.?|Sitio|Purok|Taman|Bandar|Kuala|Desa)"
     r" [A-Z][a-z\u00c0-\u024f]+(?: [A-Z][a-z]+)?"
     r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
     r" [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
@@ -117,6 +121,7 @@ def find_english(
                 score = BARE if is_led(text, start, end, built) else 0.0
             elif placed > alone and (
                 BEFORE.lead(text, start)
+                or (placed == WEAKLY and text.startswith("The ", max(0, start - 4)))
                 or (not alone and is_led(text, start, end, end_of_facility(text, end)))
             ):
                 score = placed
@@ -245,9 +250,11 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
         is_named = many > 1 and any(word not in PLAIN for word in words[: head.start()].split())
         return (0.75, 0.85) if is_named else (0.0, BARE if NAMED_THE.match(words) else 0.0)
     if many > 1 and WEAK.search(words):
-        return 0.0, 0.6
+        return 0.0, WEAKLY
     if PREFIXED.match(words):
         return 0.75, 0.75
+    if ORGAN.search(words):
+        return 0.0, 0.0
     is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
     if is_pinyin:
         return 0.0, SYLLABLES
@@ -258,9 +265,15 @@ HIGH_STREETS = frozenset(("High Street", "High Road"))
 """Names though their words are plain; led to by a word, for each town has one."""
 ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard|St|Rd|Ave|Cross)$")
 """What two are that an `and` joins: Hall Ings and Bridge Street."""
-WEAK = re.compile(r" (?:Ward|End)$")
+WEAK = re.compile(
+    r" (?:Ward|End|Stream|Brook|Beck|Wood|Woods|Heath|Downs|Bluffs?|Flats|Lodge|Colony|Enclave"
+    r"|Layout|Springs|Fen|Slum|Rise|Sands)$"
+)
 """What is a name's head where something leads to it: Bellarine Ward, the North End."""
-SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "Le"))
+WEAKLY = 0.6
+SAINTS = frozenset(
+    ("St.", "Ste.", "Sta.", "Sto.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "Le")
+)
 """What begins a name of several words though it is short: Mt. Elder, Te Awamutu."""
 
 

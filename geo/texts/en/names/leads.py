@@ -54,6 +54,7 @@ STREET = re.compile(
     r"(?:State|Station|School|Park|Hospital|First|Second|Third|National|International|American)"
     r"[ \n](?:Street|Road|Avenue|Lane|Boulevard|Drive)(?![\w-])"
     r"|City (?:Hall|Village|Park|Square|Gate|Quay|Gardens|Walk)(?![\w-])"
+    r"|Metro Line(?=[ ](?:North|South|East|West))"
     r"|A Line(?![\w-]|[ \n][A-Z0-9])|New (?:England|Forest|Cross)(?![\w-])"
     r"|(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Inner|Outer)"
     r"(?:[ \n](?:Metro|Rail|Light|Rapid|Transit|Bus|Commuter|Regional|Coast|Shore|Side)){1,3}"

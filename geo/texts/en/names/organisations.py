@@ -18,7 +18,8 @@ NOT_PLACE = branched(
 ORGAN = re.compile(
     r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
     r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
-    r"|Society|Partnership|Chamber|Federation|Union|Tribe|Club|Police|Office|Team|FC)$"
+    r"|Society|Partnership|Chamber|Federation|Union|Tribe|Club|Police|Office|Team|FC|Panel|Unit|Forum"
+    r"|Force|Taskforce|Grant|Need|Alliance|Coalition|Consortium|Framework|Ministers|Secretariat)$"
 )
 """What an organisation's name ends in; no place is in it: Devon County Council."""
 BODY = re.compile(

@@ -47,7 +47,8 @@ Span = tuple[int, int]
 
 DASHES = ("–", "-")
 LINKED = re.compile(
-    rf"(?:[–-]{_NAME}){{1,3}}(?: [a-z][a-z-]+| {_WORD}){{0,3}}? (?:[Rr]ail(?:way| [Ll]ink)?"
+    rf"(?:[–-]{_NAME}){{1,3}}(?: (?!(?:and|or|the|to|of|in|at|on|for|with|by) )[a-z][a-z-]+"
+    rf"| {_WORD}){{0,3}}? (?:[Rr]ail(?:way| [Ll]ink)?"
     r"|Line|[Ll]ink|[Bb]ridge|[Ee]xpressway|[Mm]otorway|[Hh]ighway|[Cc]orridor|[Tt]rack"
     r"|[Tt]unnel|[Ff]erry|[Cc]anal|[Cc]rossing|[Cc]auseway|[Ff]reeway|[Bb]usway|[Gg]reenway"
     r"|[Pp]ipeline|Roads?|Bypass)\b"
