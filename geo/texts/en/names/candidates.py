@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.names.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
-from geo.texts.en.names.facilities import end_of_facility
+from geo.texts.en.names.facilities import end_of_facility, end_of_line
 from geo.texts.en.names.kinds import WORKS, end_of_name, is_met
 from geo.texts.en.names.lead_words import LeadWords
 from geo.texts.en.names.leads import (
@@ -113,7 +113,7 @@ def find_english(
             start, end = begin + first, begin + last
             score = alone
             goes_on = may_own and text[end + 1 : end + 2].islower()
-            built = end_of_facility(text, end) if goes_on else 0
+            built = goes_on and (end_of_facility(text, end) or end_of_line(text, start, end))
             if built and is_named(text, start, end):
                 yield from ((*span, BARE) for span in with_owner(text, start, end, built))
                 continue

@@ -28,13 +28,13 @@ KINDS = words_of(
     " skatepark school college wells borefield guesthouse bathhouse fieldhouse boathouse mine"
     " refinery smelter shipyard dockyard drydock annex annexe pavilion conduit"
     " river stream creek brook lake lagoon bay gulf strait delta island islet peninsula valley"
-    " swamp marsh glacier waterfall lough loch forest upazila taluk barangay headworks"
+    " swamp marsh glacier waterfall lough loch forest upazila taluk barangay headworks estate"
 )
 """What ends a name by itself."""
 LED_KINDS = words_of(
     "centre center plant works park estate farm main line wall hall loop track facility house"
     " lift ramp yard tower car complex lock locks dock gate path route link hostel home siding"
-    " basin corridor lane building club separation"
+    " basin corridor lane building club separation tank tanks"
 )
 """What ends a name where a word in small letters before it says which kind: a fish market hall."""
 WHICH = words_of(
@@ -54,6 +54,7 @@ WHICH = words_of(
     " storm rising cable car swing lifting railhead shopping parking tunnels international"
     " regional domestic double-decker intermodal underground elevated landing food textile"
     " crafts craft transit social housing interchange market services grade surf golf noise"
+    " storage"
 )
 """What says which kind it is, though it looks like a verb, a plural or an adjective."""
 NO_WHICH = words_of(
@@ -68,12 +69,12 @@ NO_WHICH = words_of(
     " what around along across behind beyond beside council government ministry company firm"
     " board authority residents site east west north south double single dual twin bigger larger"
     " wider longer main former future final entire whole existing proposed temporary permanent"
-    " said local public private national key major minor"
+    " said local public private national key major minor real"
 )
 """What may stand between a name and a kind and says nothing of it: Elmham and bridge."""
 NO_AREA = words_of(
     "road railway market metro school college extension neighbourhood neighborhood riverfront"
-    " taluka tehsil precinct mine mall cinema theatre theater museum hotel prison playground"
+    " taluka tehsil precinct mine estate mall cinema theatre theater museum hotel prison playground"
     " junction subway"
 )
 """Kinds that a town has many of, or that are said of it: alone they name nothing behind it."""
@@ -115,7 +116,7 @@ NO_FREE = ("ed", "ing", "ly", "s")
 PHRASE = re.compile(
     r"[ \n](?:park and ride|(?:sports?|health|arts|community|leisure|youth|library) and [a-z]{4,12}"
     r" (?:centre|center|precinct|hub|complex|hall|facility|park)"
-    r"|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])"
+    r"|(?:storm|waste)?water (?:stage|phase) [0-9]+|dual carriageway)(?![\w-])"
 )
 ROADS = ("road ", "roads ")
 ROAD_WORK = re.compile(
@@ -135,6 +136,7 @@ PHRASE_FIRST = (
     "storm",
     "waste",
     "water",
+    "dual car",
 )
 """What that begins with, behind its space."""
 LEAST_FREE = 3
@@ -168,6 +170,18 @@ def end_of_facility(text: str, end: int, but: Words = frozenset()) -> int:
         else:
             break
     return last
+
+
+LINE = re.compile(r" line(?![\w-])")
+"""What a name with an article is of: the Frankston line."""
+
+
+def end_of_line(text: str, start: int, end: int) -> int:
+    """Return where the name of a line ends that a name is of with its article, or 0."""
+    if text[start - 4 : start] not in {"the ", "The "}:
+        return 0
+    line = LINE.match(text, end)
+    return line.end() if line else 0
 
 
 def _is_kind(word: str, before: str, but: Words) -> bool:

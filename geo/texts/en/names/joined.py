@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from geo.texts.en.names.candidate_words import NO_NAMES, STOP
+from geo.texts.writing.matcher import Words
 from geo.texts.writing.signs import places_of
 from geo.texts.writing.spans import Cover
 from geo.texts.writing.words import words_of
@@ -72,6 +73,7 @@ def find_joined(text: str) -> Iterator[tuple[int, int, float, str]]:
         yield *match.span("last"), 0.62, ""
     yield from ((*span, 0.7, "") for span in _find_compounds(text))
     yield from ((*span, 0.6, "") for span in find_ends(text))
+    yield from ((*span, 0.7, "") for span in find_sided(text))
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +97,34 @@ def _find_compounds(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of names that hyphens join, with what they are of."""
     signs = [match.start() for match in HYPHEN.finditer(text)]
     return tuple(match.span() for match in _matches(COMPOUND, text, signs))
+
+
+SIDES = Words(
+    f" {side}{ending} " for side in words_of("North South East West") for ending in ("", "ern")
+)
+SIDED = re.compile(
+    r"(?:North|South|East|West)(?:ern)? (?:(?!(?:and|or|of|to|in|for|with|the|end|side|part) )"
+    r"[a-z][a-z-]+ ){0,2}(?:\([A-Z][^()\n]{2,40}\) )?(?:bypass|tunnel|pipeline|corridor|expressway"
+    r"|motorway|freeway|interceptor|busway|(?:ring|link|relief|distributor|access) road|railway"
+    r"|line|collector|aqueduct|interconnector|tramway)\b"
+)
+"""A way that its side names, mid-sentence: the Northern collector tunnel."""
+
+
+BOTH = tuple(f"{end} {joint}" for end in ("th", "st", "rn") for joint in ("and", "or"))
+"""What stands between two sides of one way: the North and South line."""
+
+
+def find_sided(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ways that have no name but their side."""
+    for place in SIDES.find(text):
+        is_listed = text.endswith(BOTH, 0, place)
+        if (
+            text[place - 1 : place].islower()
+            and not is_listed
+            and (found := SIDED.match(text, place + 1))
+        ):
+            yield found.span()
 
 
 NO_END = STOP | NO_NAMES | NO_ENDS

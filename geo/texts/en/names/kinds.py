@@ -10,7 +10,9 @@ from geo.texts.writing.words import words_of
 
 SMALL_WAYS = re.compile(
     r"[ \n](?:double-decker )?(?:flyover|underpass|hotel|garage|car park|extension|cycleway"
-    r"|intersection|culvert|footbridge|(?<=[a-z][ \n])corridor)\b(?!-)"
+    r"|intersection|culvert|footbridge|(?<=[a-z][ \n])corridor"
+    r"|(?:(?:on|off)shore )?(?:wind|solar) farm|dual carriageway"
+    r"|(?<=RT[ \n])(?:interchange )?station)\b(?!-)"
 )
 """What belongs to the name of a road, too: Sinhagad Road flyover."""
 LAND = frozenset(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from geo.texts.en.names.candidate_words import STOP
-from geo.texts.en.names.facilities import NO_AREA, end_of_facility
+from geo.texts.en.names.facilities import NO_AREA, end_of_facility, end_of_line
 from geo.texts.writing.signs import places_of
 
 _WORD = r"[A-Z][\w'’-]*"
@@ -136,5 +136,6 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
         if text[end : end + 1] in JOINTS and text[end + 1 : end + 2].islower():
             on = ON.match(text, end)
             last = on.end() if on else end_of_facility(text, end, NO_AREA)
+            last = last or end_of_line(text, start, end)
         if last or begin < start:
             yield begin, last or end
