@@ -92,6 +92,14 @@ ORGAN_EN = re.compile(
     r"(?:[ \n](?:of|for|&)(?:[ \n]the)?(?![^ \n])|[ \n][A-Z][\w'’&.-]*){0,5}?"
     rf"[ \n](?:{_HEADS_EN})\b(?![ \n](?:Street|Road|Park|Station|Square|Avenue|Hill|House)\b)"
 )
+SMALL_EN = re.compile(
+    r"[ \n](?:(?:county|city|state|provincial|regional|district|town|borough|municipal|railway"
+    r"|transport|traffic|island)[ \n])?"
+    r"(?:government|council|bureau|authority|authorities|administration|police|officials)"
+    r"(?![\w-]|[ \n](?:areas?|tax|houses?|housing|estates?|homes?|land|offices?|buildings?"
+    r"|chambers?|wards?|headquarters|depot|boundary|boundaries|district)\b)"
+)
+"""What runs an area, in small letters behind its name: the Kerala government, Enfield council."""
 LED_EN = re.compile(
     r"(?:University|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
     r"|Archdiocese|Federation|Republic|Company|Corporation|Authority|Museum|Chamber of Commerce)"
@@ -198,7 +206,9 @@ def _end_of(folded: str, original: str, hit: Hit) -> int | None:
         is_led = original[max(0, start - 3) : start - 1] in LED_LAST
         if is_led and LED_EN.search(original, max(0, start - 28), start):
             return end
-        found = ORGAN_EN.match(original, end) if original[end : end + 1] in {" ", "\n"} else None
+        if original[end : end + 1] not in {" ", "\n"}:
+            return None
+        found = ORGAN_EN.match(original, end) or SMALL_EN.match(original, end)
         return found.end() if found else None
     if folded[end : end + 1].isascii():
         return None

@@ -13,7 +13,7 @@ NOT_PLACE = branched(
     r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
-    r"|Action|Strategy|Model)$"
+    r"|Action|Strategy|Model|(?<!Rail )(?<!Rapid )(?<!Mass )(?<!Light )Transit)$"
 )
 ORGAN = re.compile(
     r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
