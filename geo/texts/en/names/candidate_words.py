@@ -44,7 +44,7 @@ KINDS = (
     "|Pool|Pools|Infirmary|Annexe?|Subway Extension|Wing|Arms|Inn|Tavern|Barn|Almshouses|Priory"
     "|Canyon|Gorge|Gully|Ravine|Swamp|Rapids|Dunes|Upazila|Thana|Taluka?|Tehsil|Mandal|Cantonment"
     "|Constituency|Sub-[Cc]ounty|Vihar|Headworks|Powerhouse|Power House|Interceptor|Sewer"
-    "|Trunk Main|Intersection|Windfarm|Mine|SEZ|EPZ|WWTP|WTP|STP"
+    "|Trunk Main|Intersection|Windfarm|Mine|SEZ|CBD|EPZ|WWTP|WTP|STP"
     "|(?:Public Housing|Gardens?|Park|Waterfront|Riverside|North|South|East|West|Quarter|Wharf"
     "|Square|Estate) Development"
     "|Parking Structure|Parking Garage|Parking Lot|Parking Deck"

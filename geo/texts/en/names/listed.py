@@ -113,6 +113,7 @@ def find_lists(text: str) -> Iterator[Named]:
                 yield start, item.end(), 0.72, f"{head} {item[0]}"
                 start = -1
     yield from _find_open(text)
+    yield from ((*span, 0.6, "") for span in _find_china(text))
     yield from _find_alone(text)
     for match in LAST_NAME.finditer(text):
         head = HEADS.get(match["head"], "")
@@ -123,6 +124,26 @@ def find_lists(text: str) -> Iterator[Named]:
         for number, name in enumerate(found, start=1):
             end = match.end("head") if number == len(found) else name.end()
             yield name.start(), end, 0.72, f"{name[0]} {head}"
+
+
+def _find_china(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the country that no gazetteer has stands by itself, within no other name."""
+    for start in CHINA.find(text):
+        end = start + len("China")
+        if CHINA_BEHIND.match(text, end) and not CHINA_BEFORE.search(
+            text, max(0, start - FAR_BEFORE), start
+        ):
+            yield start, end
+
+
+CHINA = Words(("China",))
+CHINA_BEHIND = re.compile(r"(?:['’]s)?(?:[ \n][a-z(–—]|[.,;:)]|\Z)|['’]s[ \n]")
+CHINA_BEFORE = re.compile(
+    r"[\w'’&-]$|(?<![\w'’-])(?!(?:In|From|For|To|Across|Within|Throughout|And|But|While|As|If) )"
+    r"[A-Z][\w'’-]*[ \n](?:of[ \n]|in[ \n])?$"
+)
+"""What makes it a part of another name: Bank of China, South China."""
+FAR_BEFORE = 24
 
 
 def _find_open(text: str) -> Iterator[Named]:

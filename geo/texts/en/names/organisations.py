@@ -8,7 +8,7 @@ from geo.texts.writing.branches import branched
 
 NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
-    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|Victoria|George|Military|Iron|Holy) Cross$|"
+    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|George|Military|Iron|Holy) Cross$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
     r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"

@@ -28,10 +28,12 @@ BEFORE_NAME = LeadWords(
         r"(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
         r"|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
         r" (?:over|under|of)"
+        r"|(?:[Ss]tations?|[Ss]tops|[Mm]asterplan|[Mm]aster plan|[Bb]ypass"
+        r"|[Ii]nterchange|[Ff]erry) for"
         r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south"
         r"|east|west|edge|streets|centre|center|suburbs?|neighbou?rhoods?) of"
     ),
-    last="over under of",
+    last="over under of for",
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
 KIND_BEHIND = branched(

@@ -40,6 +40,12 @@ ON = re.compile(
     r"|[ -]le[ -](?:the[ -])?[A-Z][a-z]+"
 )
 """The water or the height that a town is told by from its namesakes: Bradford on Avon."""
+PARTS = (" New ", " Old ", " Central")
+PART = re.compile(
+    r" (?:New (?:City|Town)|Old (?:City|Town|Quarter)"
+    r"|Central(?= (?:project|scheme|development|site|regeneration|is)\b))(?![\w-]| [A-Z])"
+)
+"""A part of a town behind its name, with capitals: Leeds New Town."""
 JOINTS = frozenset(" -")
 """What those begin with, before a small letter."""
 Span = tuple[int, int]
@@ -137,5 +143,7 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
             on = ON.match(text, end)
             last = on.end() if on else end_of_facility(text, end, NO_AREA)
             last = last or end_of_line(text, start, end)
+        elif text.startswith(PARTS, end) and (part := PART.match(text, end)):
+            last = part.end()
         if last or begin < start:
             yield begin, last or end
