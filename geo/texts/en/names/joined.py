@@ -26,7 +26,7 @@ PAIR = re.compile(
 """Both ends of a line: the Nakuru–Kisumu line."""
 COMPOUND = re.compile(
     r"(?!The |A |An |This |Our |New )[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-    r"(?:(?:-| -|- )[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
+    r"(?:(?:-| -|- )[A-Z][a-z]+(?: [A-Z][a-z]+)?){1,6}(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
     r"(?: (?:underground|elevated|double-decker|(?:semi-)?high-speed|suburban|regional|rapid|link"
     r"|light|ring|express|bypass|metro|transmission|water|gas|oil|fuel|power|trunk|toll)){0,2}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Rr]oads?|Corridor|railroad"
@@ -37,13 +37,13 @@ COMPOUND = re.compile(
 )
 """Names that hyphens join, with what they are of: Leeds-York railway."""
 ROUTE = re.compile(
-    rf"{_NO_LEAD}{_NAME}(?: ?[-–—] ?{_NAME})+"
+    rf"{_NO_LEAD}{_NAME}(?: ?[-–—] ?{_NAME}){{1,8}}"
     r"(?= (?:[a-z]+(?:-[a-z]+)? ){0,2}(?:routes?|sections?|stretch(?:es)?|sectors?|legs?"
     r"|segments?|sub-sections?|services?|trains?|buses|ferry|ferries|flights?|journeys?|trips?)\b)"
 )
 """The places that a part of a way or what runs there joins: the Leeds-York section."""
 CHAIN = re.compile(
-    rf"{_NO_LEAD}{_NAME}(?:[-–]{_NAME}){{2,}}"
+    rf"{_NO_LEAD}{_NAME}(?:[-–]{_NAME}){{2,20}}"
     r"(?![\w-]| (?!(?:is|are|was|were|has|have|will|and|or|by|at|with|which|that|to|on|in|for)\b)"
     r"[A-Za-z])"
 )
