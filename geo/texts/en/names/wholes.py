@@ -24,7 +24,7 @@ WAY = re.compile(
 FIRST = re.compile(rf"(?<![\w'’-]){_NAME}$")
 """The first end of one."""
 BETWEEN = re.compile(r"\b(?:from|between|From|Between) $")
-LONGEST = 48
+LONGEST, LONGEST_WAY = 48, 120
 AROUND = re.compile(
     r"(?<![\w'’-])(?:(?:(?:North|South)[ -])?(?:North|South|East|West)(?:ern)?"
     r"|Central|Inner|Outer|Greater|Upper|Lower"
@@ -68,7 +68,7 @@ def find_linked(text: str) -> Iterator[Span]:
     for place in places_of(text, DASHES):
         if place < last or not text[place + 1 : place + 2].isupper():
             continue
-        way = LINKED.match(text, place)
+        way = LINKED.match(text, place, place + LONGEST_WAY)
         first = FIRST.search(text, max(0, place - LONGEST), place) if way else None
         if way is None or first is None:
             continue
