@@ -63,6 +63,7 @@ ORACLE = {
     "kilowatt hours": "kWh", "megawatt hours": "MWh", "gigawatt hours": "GWh",
     "terawatt hours": "TWh", "gigajoules": "GJ", "petajoules": "PJ", "kilovolts": "kV",
     "mph": "mile/hour", "knots": "knot", "cfs": "foot**3/second", "mgd": "1e6*gallon/day",
+    "mld": "1e6*liter/day", "kilotonnes": "kilotonne", "megatonnes": "megatonne",
     "hours": "hour", "minutes": "minute", "seconds": "second",
 }  # fmt: skip
 """How pint writes what a word of the table means."""

@@ -43,12 +43,14 @@ _ADVERBS = {
     "monthly": Unit("month", 1.0), "quarterly": Unit("month", 3.0), "annually": Unit("year", 1.0),
     "yearly": Unit("year", 1.0),
 }  # fmt: skip
-UNDER_WORDS = _UNDER_EN | _UNDER_ZH | _ADVERBS
+_SIGNS = {"d": Unit("day", 1.0), "a": Unit("year", 1.0)}
+"""Times that are one letter, as engineers write them behind a stroke: m3/d, t/a."""
+UNDER_WORDS = _UNDER_EN | _UNDER_ZH | _ADVERBS | _SIGNS
 """What may stand under a rate's stroke, as written."""
 
 _EN = either(_UNDER_EN).replace("\\ ", "[ -]")
 BEHIND = re.compile(
-    rf"[ ]?/[ ]?(?P<sign>{either({**_UNDER_EN, **_UNDER_ZH})})(?![a-z0-9])"
+    rf"[ ]?/[ ]?(?P<sign>{either({**_UNDER_EN, **_UNDER_ZH, **_SIGNS})})(?![a-z0-9])"
     rf"|每(?:个)?(?P<each>{either(_UNDER_ZH)})(?![a-z])"
     rf"|[ -](?:per|an?(?=[ ](?:second|minute|hour|day|night|week|month|year|tonne|ton|head|person"
     rf"|household|square|hectare|acre|kilo|metre|mile|litre))|each|every)"
@@ -56,7 +58,7 @@ BEHIND = re.compile(
     rf"|[ ](?P<adverb>{either(_ADVERBS)})\b"
 )
 """What stands behind a rate's upper part."""
-_FIRST = frozenset("/每 -")
+_FIRST = frozenset("/每 -'*′`’^°\"")
 SUBSTANCE = re.compile(
     r"[ ]of(?:[ ](?!(?:an?|the|per|each|every|its|their|our)\b)[a-z][a-z-]*){1,3}"
     rf"(?=[ ](?:per|an?|each|every|{either(_ADVERBS)})\b)"
@@ -176,6 +178,8 @@ def _find_cues(text: str) -> list[int]:
 
 def _extend(text: str, row: Amount) -> None:
     """Make a rate of a figure that its lower part stands behind: 元/平方米, per hectare."""
+    if row.base_unit == "m" and text[row.end : row.end + 1] in POWERS:
+        _cube(text, row)
     found = BEHIND.match(text, row.end) or _find_past_substance(text, row)
     while found and row.base_unit.count("/") < 2:  # noqa: PLR2004 - as many as a base unit has
         word = found[found.lastgroup or ""]
@@ -185,6 +189,18 @@ def _extend(text: str, row: Amount) -> None:
         row.end = found.end()
         row.last = max(row.last, row.end)
         found = BEHIND.match(text, row.end)
+
+
+POWERS = frozenset("'*′`’^°\"")
+"""What a scan or a copied page has for the 3 of m³, where a rate's stroke stands behind it."""
+
+
+def _cube(text: str, row: Amount) -> None:
+    """Call cubic metres what has a sign for its power that was read wrong: 300m'/d."""
+    if text[row.end + 1 : row.end + 2] == "/" and row.unit.endswith("m"):
+        row.end += 1
+        row.last = max(row.last, row.end)
+        row.unit, row.base_unit = f"{row.unit}3", "m3"
 
 
 def _unit_under(word: str) -> Unit:
