@@ -34,14 +34,18 @@ INDEX = re.compile(r"(?:指数|index)(?:[为达到是约:]|[ ](?:of|was|is|stood
 """What an index number stands behind."""
 LABEL = re.compile(
     r"(?:附[图表件录]|[图表][:]?|见[图表]|专栏|公式|\bfig(?:ure)?\.?|\btable|\bannex|\bappendix"
-    r"|\battachment|\bdivision|\bfy|\bsheet|\bpage|\bpp?\.)[ ]?[0-9.-]*$"
+    r"|\battachment|\bdivision|\bfy|\bsheet|\bpage|\bpp?\."
+    r"|\b(?:paragraph|clause|condition|recommendation|policy|objective|option|schedule|item|section"
+    r"|chapter|highway|route|phase|stage|lot|junction|zone|plot)s?)[ ]?[0-9.-]*$"
 )
 """What a label's number stands behind: 图3, Table 2."""
 TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
 """Signs of which each of the words for telephones and numbers has one."""
 LABEL_ENDS = (
     *"图表件录栏式", "fig", "figure", "table", "annex", "appendix", "attachment", "division", "fy",
-    "sheet", "page", "p",
+    "sheet", "page", "p", "paragraph", "clause", "condition", "recommendation", "policy",
+    "objective", "option", "schedule", "item", "section", "chapter", "highway", "route", "phase",
+    "stage", "lot", "junction", "zone", "plot", "graphs", "ions", "phases", "stages", "lots",
 )  # fmt: skip
 """What the word of a label ends with, without the signs and digits behind it."""
 LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")

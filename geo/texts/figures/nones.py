@@ -34,7 +34,10 @@ ARTICLE = re.compile(
 """第三十二条 of a law; 第三条地铁 is an ordinal."""
 SCRIPTURE = re.compile(r"第[0-9〇零一二三四五六七八九十百千]+[章编节页卷稿款]")
 """第三章 of a document."""
-CONGRESS = re.compile("[一二三四五六七八九十]+届|二十大|十[一二三四五六七八九]大(?!学|厦|道|街|桥)")
+CONGRESS = re.compile(
+    "[一二三四五六七八九十]+届|二十大|十[一二三四五六七八九]大(?!学|厦|道|街|桥"
+    "|重点|工程|行动|任务|产业|项目|领域|板块|类|片区|体系|措施|举措|专项|系统|园区|民生|集群|方面|组团)"
+)
 """A congress is counted in a name: 二十届三中全会, 二十大."""
 CONGRESS_SIGNS = frozenset("届大")
 BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")

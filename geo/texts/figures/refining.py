@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.figures.called import drop_called
 from geo.texts.figures.nones import drop_nones
 from geo.texts.figures.rates import find_rates
 from geo.texts.figures.unheaded import drop_unheaded
@@ -25,7 +26,8 @@ def refine(text: str, amounts: list[Amount]) -> list[Amount]:
         _rank_levels(text, amounts)
     if "分" in text:
         _add_minutes(text, amounts)
-    return drop_unheaded(text, drop_nones(text, find_rates(text, _join_times(text, amounts))))
+    rates = find_rates(text, _join_times(text, amounts))
+    return drop_called(text, drop_unheaded(text, drop_nones(text, rates)))
 
 
 RANKED = re.compile("第[0-9]{1,3}(?:[、,及和与至到-][ ]?[0-9]{1,3}){0,8}[、,及和与至到-][ ]?$")

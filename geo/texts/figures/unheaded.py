@@ -23,9 +23,30 @@ RUNNING_HEAD = re.compile(
 """The head of a page behind its number: 15 Annual Report 2005/06."""
 HEAD_WORDS = frozenset(("report", "plan", "budget", "review", "statement", "strategy", "chapter"))
 HEAD_REACH = 60
-INLINE_ITEM = re.compile(r"[0-9]{1,2}[.](?=[\u4e00-\u9fff])")
+INLINE_ITEM = re.compile(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff])")
 """The number of an item within a line of Chinese, which has no point at a sentence's end."""
-BEFORE_ITEM = frozenset(" :。;")
+BEFORE_ITEM = {".": frozenset(" :。;"), "、": frozenset(":。;")}
+IN_BRACKETS = re.compile(r"(?:^|[\n。;:])[ ]*\([ ]?$")
+BEHIND_BRACKETED = re.compile(r"[ ]?\)")
+"""What stands around the number of an item in brackets: (2) whether the Council will."""
+LONGEST_ITEM = 2
+INDENTED = re.compile(r"[0-9]{1,2}[.、)][ ]?(?![0-9 ])")
+"""The number of an item at the beginning of its line, behind spaces."""
+CONTENTS = re.compile(
+    r"[ ]*(?:(?:(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[. 、]|[一二三四五六七八九十]+、|第[^ \n]{1,3}[章节])"
+    r"[^\n]{1,60}?[\u4e00-\u9fffa-z\"”)?]|[^\n]{1,60}?[ ]?[.…·]{3,}))"
+    r"[ .…·]*[ .…·\t](?P<page>[0-9]{1,3})[ ]*"
+)
+"""A line of a list of contents, which ends with its page."""
+COUNTER = re.compile(
+    r"(?:评论|回复|留言|点赞|阅读|浏览|转发|收藏|点击|查看|人气|comments?|repl(?:y|ies)|questions?|views?"
+    r"|likes?|shares?|answers?|photos?|gallery|reviews?|posts?)(?:数|量|次数)?[ ]?[(:]?[ ]?\Z"
+)
+"""What stands before the counters of a page: Comments (12), 浏览:345."""
+BEHIND_COUNTER = re.compile(
+    r"[ ]?(?:\)|$|\n|[|·•]|(?:发表|评论|回复|留言|点赞|阅读|浏览|转发|收藏|点击|20[0-9]{2}))"
+)
+COUNTER_REACH = 12
 SIZE = re.compile("[0-9]{3,4}[*×][0-9]{3,4}(?![0-9])")
 """How many dots a screen has: 1024*768."""
 SIZE_BEFORE = re.compile("(?<![0-9])[0-9]{3,4}[*×][0-9]{3,4}$")
@@ -77,7 +98,12 @@ def _is_unheaded(text: str, row: Amount) -> bool:
     start, end = row.start, row.end
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isdigit():
-        if after == "." and before in BEFORE_ITEM and INLINE_ITEM.match(text, start):
+        if _is_item(text, start, end):
+            return True
+        if _is_of_contents(text, start, end) or (
+            BEHIND_COUNTER.match(text, end)
+            and COUNTER.search(text, max(0, start - COUNTER_REACH), start)
+        ):
             return True
         if after == "." and FILE.match(text, start):
             return True
@@ -93,6 +119,48 @@ def _is_unheaded(text: str, row: Amount) -> bool:
         found.start() <= start < found.end()
         for found in CAMPAIGN.finditer(text, max(0, start - 4), end + CAMPAIGN_REACH)
     )
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Return whether a number is that of an item within a line, in brackets, or indented."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if end - start > LONGEST_ITEM:
+        return False
+    if before in BEFORE_ITEM.get(after, ()) and INLINE_ITEM.match(text, start):
+        return True
+    line = text.rfind("\n", max(0, start - FARTHEST), start) + 1
+    is_first = before == " " and (line or start < FARTHEST) and text[line:start].isspace()
+    if is_first and INDENTED.match(text, start):
+        return True
+    return (
+        after in {" ", ")"}
+        and before in {" ", "("}
+        and BEHIND_BRACKETED.match(text, end) is not None
+        and IN_BRACKETS.search(text, max(0, start - FARTHEST), start) is not None
+    )
+
+
+def _is_of_contents(text: str, start: int, end: int) -> bool:
+    """Return whether a number ends a line of a list of contents that has such lines beside it."""
+    if text[end : end + 1] not in {"\n", "", " "} or text[start - 1 : start] not in " .…·\t":
+        return False
+    first = text.rfind("\n", 0, start) + 1
+    line = CONTENTS.match(text, first, end)
+    if line is None or line.start("page") != start:
+        return False
+    last = text.find("\n", end)
+    behind = CONTENTS.match(text, last + 1) if last >= 0 else None
+    before = text.rfind("\n", 0, max(0, first - 1)) + 1 if first else -1
+    ahead = CONTENTS.match(text, before, first - 1) if before >= 0 else None
+    beside = [
+        int(row["page"])
+        if row is not None and text[row.end() : row.end() + 1] in {"\n", ""}
+        else None
+        for row in (ahead, behind)
+    ]
+    page = int(line["page"])
+    is_after = beside[0] is None or beside[0] <= page
+    return beside != [None, None] and is_after and (beside[1] is None or page <= beside[1])
 
 
 def _is_page(text: str, start: int, before: str) -> bool:

@@ -54,7 +54,10 @@ NAMED = words_of(
     "line lines route phase stage no no. number g building room chapter section article figure"
     " table page grade class type version zone block plot exit gate terminal bus highway"
     " expressway unit part step level lot circular volume vol vol. ward precinct tranche pillar"
-    " annex appendix"
+    " annex appendix paragraph paragraphs para paras clause clauses subsection highways routes"
+    " phases stages sections chapters figures tables plates lots plots zones junction junctions"
+    " quarter option recommendation condition policy objective principle criterion schedule item"
+    " question berth platform chainage footnote regulation regulations rule article articles sdg"
 )
 LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED | {"year"})
 

@@ -115,7 +115,31 @@ def _may_count(match: re.Match[str], text: str, value: float, near: Near, *, is_
     """
     if near.led[match.start()] and _is_named(match, text, value):
         return False
+    if text[match.start() - 2 : match.start()] in LIST_ENDS and _is_in_named_list(match, text):
+        return False
     return is_of or _is_alone(text, match.end())
+
+
+LIST_ENDS = frozenset((", ", "d ", "r ", "& "))
+"""What stands before a further number of a list: 103, 104 and 107."""
+NAMED_LIST = re.compile(
+    rf"\b(?:{'|'.join(sorted(word for word in NAMED if word.isalpha() and len(word) > 1))})s?[ ]"
+    r"[0-9]+(?:\.[0-9]+)*[a-z]?(?:(?:,|,?[ ](?:and|or|&))[ ][0-9]+(?:\.[0-9]+)*[a-z]?){0,9}"
+    r"(?:,|,?[ ](?:and|or|&))[ ]$"
+)
+"""The numbers of a list before another: highways 101, 103 and."""
+LONGEST_LIST = 60
+
+
+def _is_in_named_list(match: re.Match[str], text: str) -> bool:
+    """Return whether a number stands in a list of numbers that are parts of names.
+
+    What counts several things behind it (and 12 homes) does not.
+    """
+    start, noun = match.start(), match["noun"]
+    if noun is not None and noun.endswith("s") and noun not in STOP_NOUNS:
+        return False
+    return NAMED_LIST.search(text, max(0, start - LONGEST_LIST), start) is not None
 
 
 def _is_named(match: re.Match[str], text: str, value: float) -> bool:
