@@ -38,6 +38,8 @@ CONTENTS = re.compile(
     r"[ .…·]*[ .…·\t](?P<page>[0-9]{1,3})[ ]*"
 )
 """A line of a list of contents, which ends with its page."""
+LINE_END = re.compile(r"[ ]{0,4}(?:\n|\Z)")
+LEADERS = frozenset(" .…·\t")
 COUNTER = re.compile(
     r"(?:评论|回复|留言|点赞|阅读|浏览|转发|收藏|点击|查看|人气|comments?|repl(?:y|ies)|questions?|views?"
     r"|likes?|shares?|answers?|photos?|gallery|reviews?|posts?)(?:数|量|次数)?[ ]?[(:]?[ ]?\Z"
@@ -142,15 +144,17 @@ def _is_item(text: str, start: int, end: int) -> bool:
 
 def _is_of_contents(text: str, start: int, end: int) -> bool:
     """Return whether a number ends a line of a list of contents that has such lines beside it."""
-    if text[end : end + 1] not in {"\n", "", " "} or text[start - 1 : start] not in " .…·\t":
+    if text[start - 1 : start] not in LEADERS or LINE_END.match(text, end) is None:
         return False
-    first = text.rfind("\n", 0, start) + 1
+    first = text.rfind("\n", max(0, start - FARTHEST), start) + 1
+    if not first and start >= FARTHEST:
+        return False
     line = CONTENTS.match(text, first, end)
     if line is None or line.start("page") != start:
         return False
-    last = text.find("\n", end)
+    last = text.find("\n", end, end + FARTHEST)
     behind = CONTENTS.match(text, last + 1) if last >= 0 else None
-    before = text.rfind("\n", 0, max(0, first - 1)) + 1 if first else -1
+    before = text.rfind("\n", max(0, first - FARTHEST), max(0, first - 1)) + 1 if first else -1
     ahead = CONTENTS.match(text, before, first - 1) if before >= 0 else None
     beside = [
         int(row["page"])

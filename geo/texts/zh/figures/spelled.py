@@ -154,10 +154,10 @@ def _is_size(words: str, text: str, start: int, end: int) -> bool:
 
 SEVERAL_OF = frozenset("个批座家条的成造育、建")
 """What stands before a word of size."""
-MORE_THAN = frozenset("过破近约逾达到数几上")
-"""What stands before a number that is meant: 超过亿元以上的项目."""
-SIGNED = ("签约", "履约")
-"""Words that end so and say nothing of a number."""
+BROUGHT = frozenset(
+    ("引进", "签约", "落地", "实施", "推进", "新增", "落户", "谋划", "储备", "招引")
+)
+"""What is done with projects of a size: 引进亿元以上项目."""
 OVER_MONEY = re.compile("以上(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:项目|企业|工程)")
 
 
@@ -165,8 +165,8 @@ def _is_size_of(unit: str, text: str, start: int, end: int) -> bool:
     """Return whether 亿 with its unit says how large things are: 30个亿元以上项目, 亿吨级港口."""
     before = text[start - 1 : start]
     if unit == "元":
-        is_more = before in MORE_THAN and not text.startswith(SIGNED, start - 2)
-        return not is_more and OVER_MONEY.match(text, end) is not None
+        is_size = before in SEVERAL_OF or text[start - 2 : start] in BROUGHT
+        return is_size and OVER_MONEY.match(text, end) is not None
     if before not in SEVERAL_OF:
         return False
     return text[end : end + 1] == "级" and SIZE_OF.match(text, end) is not None
