@@ -9,31 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import zip_longest
 
-from geo.texts.en.figures.numbers import SCALES_EN
+from geo.texts.figures.heads import give_quantity, give_unit, is_unit, unit_of
 from geo.texts.figures.stacked import find_stacked
-from geo.texts.values.amounts import Amount, scaled, times
-from geo.texts.values.units import Unit, units_before, units_behind, units_of_worth
+from geo.texts.values.amounts import Amount
 
 UNIT_LINE = re.compile(r"(?:单位|unit)s?[ ]?:[ ]?(?P<unit>[^\n,;()|\t]{1,12}?)[ )]*(?:\n|$)")
 """What says the unit of a table: 单位:亿元."""
 CELL = re.compile(r"[^|\t\n]*")
-HEAD_UNIT = re.compile(r"\((?P<unit>[^()\d|\n]{1,16}|'000|[^()\d|\n]{1,4} ?'?000s?)\)[ ]*$")
-ENGLISH = re.compile(
-    r"(?P<sign>(?:[a-z]{1,3})?[$£€¥₹]|rs\.?|rm|r(?=[ ]|'000)|[a-z]{3}(?=[ ]))?[ ]?"
-    r"(?P<scale>'?000|thousand|million|billion|crore|lakh|mn|bn|m|k)?s?[ ]?(?P<unit>[a-z]{1,12})?"
+_WORDS, _SIGNS = r"[^0-9|\t\n≤≥<>=≦≧]{0,12}", "[≤≥<>=≦≧]"
+NUMBER = re.compile(
+    rf"[ ]*(?:{_WORDS}{_SIGNS}[ ]*)?(?P<number>-?[0-9][0-9,]*(?:\.[0-9]+)?)[ ]*"
+    rf"(?:{_SIGNS}{_WORDS})?(?:\((?P<own>[^()0-9|\n]{{1,10}})\))?[ ]*$"
 )
-"""What a head of English says of its column: $ millions, RM million, £m, million litres."""
-NUMBER = re.compile(r"[ ]*-?[0-9][0-9,]*(?:\.[0-9]+)?[ ]*$")
+"""A cell that has but a number, or a limit with what it is of: 建筑限高 ≤ 24, 0.2 (万元/亩)."""
+UNITS = re.compile("(?:计量)?单[ ]?位|units?")
+"""The head of the column that has the units."""
 COUNTER = re.compile(r"序号|编号|^no\.?$|^#$|项次|编码")
 """The head of a column that counts the rows."""
-SCALES = ("万亿", "亿", "千万", "百万", "万", "千", "")
-SHORT = {
-    "000": "thousand", "'000": "thousand", "k": "thousand", "m": "million", "mn": "million",
-    "bn": "billion",
-}  # fmt: skip
-"""The words for scales that heads write short."""
 MOST_CELLS = 40
 
 
@@ -45,17 +39,53 @@ def read_tables(text: str, amounts: list[Amount]) -> list[Amount]:
     by_start = {row.start: row for row in amounts}
     dropped: set[int] = set()
     for cells, heads, whole in _rows(text):
+        names = [text[first:last].strip() for first, last in cells]
         for number, (start, end) in enumerate(cells):
-            begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-            row = by_start.get(begin)
-            if row is None or not NUMBER.match(text, start, end):
+            found = NUMBER.match(text, start, end)
+            row = by_start.get(found.start("number")) if found else None
+            if found is None or row is None or row.end > end:
                 continue
             head = heads[number] if number < len(heads) else ""
             if COUNTER.search(head) or (not number and not heads and row.value < MOST_CELLS * 25):
                 dropped.add(row.start)
-            elif row.base_unit in {"count", "ratio"}:
-                _give_unit(row, _unit_of(head) or (whole if number else ""))
+            elif row.base_unit in {"count", "ratio"} and row.end <= found.end("number"):
+                own = found["own"] or ""
+                if own and is_unit(own.partition("/")[0]):
+                    row.end = row.last = found.end("own") + 1
+                unit = own or unit_of(head) or _unit_beside(names, heads, number)
+                if unit:
+                    give_unit(row, unit)
+                elif not _give_quantity(row, (names[number], head, _label(names, number))):
+                    give_unit(row, whole if number else "")
     return [row for row in amounts if row.start not in dropped] if dropped else amounts
+
+
+def _give_quantity(row: Amount, heads: tuple[str, ...]) -> bool:
+    return any(head and give_quantity(row, head) for head in heads)
+
+
+def _unit_beside(names: list[str], heads: list[str], number: int) -> str:
+    """Return the unit of a number of a row from its other cells.
+
+    It stands in the column of the units, in the cell behind or before the number, or in what the
+    row is called: 用地面积(亩) | 120.
+    """
+    for place in (
+        next((place for place, head in enumerate(heads) if UNITS.fullmatch(head)), -1),
+        number + 1,
+        number - 1,
+    ):
+        if 0 <= place < len(names) and is_unit(names[place]):
+            return names[place]
+    return unit_of(_label(names, number))
+
+
+def _label(names: list[str], number: int) -> str:
+    """Return what a row is called that a number stands in: the nearest words before it."""
+    for name in reversed(names[:number]):
+        if name and not NUMBER.match(name):
+            return name
+    return ""
 
 
 HEADS = ("序号\n", "项次\n", "编号\n", "\nno")
@@ -68,7 +98,7 @@ def _read_stacked(text: str, amounts: list[Amount]) -> list[Amount]:
     for row in amounts:
         unit = units.get(row.start)
         if unit and row.base_unit in {"count", "ratio"}:
-            _give_unit(row, unit)
+            give_unit(row, unit)
     return [row for row in amounts if units.get(row.start, "") is not None]
 
 
@@ -87,11 +117,27 @@ def _rows(text: str) -> Iterator[tuple[list[tuple[int, int]], list[str], str]]:
         else:
             cells = list(_cells(text, start, end))
             names = [text[first:last].strip() for first, last in cells]
-            if not heads and len(cells) > 1 and not any(NUMBER.match(name) for name in names):
+            filled = [name for name in names if name]
+            has_number = any(NUMBER.match(name) for name in filled)
+            if not has_number and len(filled) > 1 and heads and all(map(_is_in_head, filled)):
+                heads = [
+                    f"{head}({name.strip('()')})" if name else head
+                    for head, name in zip_longest(heads, names, fillvalue="")
+                ]
+            elif (
+                not has_number
+                and len(filled) > 1
+                and (not heads or sum(bool(unit_of(name)) for name in filled) > 1)
+            ):
                 heads = names
             elif len(cells) > 1:
                 yield cells, heads, whole
         start = end + 1
+
+
+def _is_in_head(name: str) -> bool:
+    """Return whether a cell of a second line of heads has but a unit: (公顷)."""
+    return is_unit(name.removeprefix("(").removesuffix(")"))
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -102,48 +148,3 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if last > first or first > start:
             yield first, last
         first = last + 1
-
-
-def _unit_of(head: str) -> str:
-    found = HEAD_UNIT.search(head)
-    if found is None:
-        return ""
-    unit = found["unit"].strip().removeprefix("in ")
-    return f"inr {unit}" if unit in INDIAN and COST.search(head) else unit
-
-
-INDIAN, COST = (
-    frozenset(("crore", "lakh", "crores", "lakhs")),
-    re.compile("cost|outlay|capital|amount|fund|budget"),
-)
-"""Scales of India, which say of a column of costs that they are in rupees."""
-
-
-@cache
-def _all_units() -> dict[str, Unit]:
-    return units_of_worth("en") | units_before("en") | units_behind("zh") | units_behind("en")
-
-
-def _give_unit(row: Amount, said: str) -> None:
-    """Give a bare number the unit that the head says, if it is one."""
-    units = _all_units()
-    for scale in SCALES:
-        unit = units.get(said.removeprefix(scale)) if said.startswith(scale) else None
-        if unit is not None and said != scale:
-            row.unit, row.base_unit = said, unit.base
-            row.base_value = scaled(row.value, scale, unit)
-            return
-    _give_english(row, said)
-
-
-def _give_english(row: Amount, said: str) -> None:
-    """Give a bare number the unit and the scale that a head of English says: $ millions."""
-    found = ENGLISH.fullmatch(said)
-    unit = _all_units().get(found["sign"] or found["unit"] or "") if found else None
-    if not found or unit is None or (found["sign"] and found["unit"]):
-        return
-    scale = SHORT.get(found["scale"] or "", found["scale"] or "")
-    word = found["sign"] or found["unit"]
-    factor = SCALES_EN.get(scale, 1.0)
-    row.unit, row.base_unit = f"{scale} {word}".strip(), unit.base
-    row.base_value = times(row.value * factor, unit)
