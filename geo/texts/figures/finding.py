@@ -22,8 +22,9 @@ from geo.texts.values.amounts import Amount
 from geo.texts.zh.figures import recognising as chinese
 
 BROKEN = re.compile(
-    "\n(?<=[0-9]\n)(?:[ ]{0,8}|(?:[ ]*\n){0,3}[ ]{4,40}"
-    "(?=[万亿]+元|[万亿]{0,2}(?:平方|公顷|公里|立方)))"
+    "\n(?:(?<=[0-9]\n)|(?<=[0-9][万亿]\n)|(?<=[0-9][百千][万亿]\n))"
+    "(?:[ ]{0,8}|(?:[ ]*\n){0,3}[ ]{4,40}"
+    "(?=[万亿]+元|[万亿]{0,2}(?:平方|公顷|公里|立方|吨|亩)))"
     "(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"
     "|套|座|个|%"
     "|million|billion|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people))"

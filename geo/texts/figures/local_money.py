@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from geo.texts.figures.refining import converts_dollars
 from geo.texts.values.amounts import Amount
 from geo.texts.zh.figures.own_words import count_words
 
@@ -117,7 +118,7 @@ def in_local_money(
     if alike or any(row.base_unit.startswith(DOLLAR) for row in rows):
         named = Counter(countries[place] for _, _, place in hits if place in countries)
         named += Counter(votes)
-        dollar = money_of_most(named, DOLLARS)
+        dollar = None if converts_dollars(text) else money_of_most(named, DOLLARS)
         for row, moneys in alike:
             money = money_of_most(named, moneys)
             row.base_unit = (money or row.base_unit[:3]) + row.base_unit[3:]

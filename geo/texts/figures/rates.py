@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
 
 from geo.texts.values.amounts import Amount, rate
 from geo.texts.values.units import BASE_ZH, MEASURES_EN, Unit
@@ -81,7 +79,7 @@ _CUES_EN = ("per", "daily", "hourly")
 _STOPS = re.compile("[,。.;、:|\n()《》]|较|比|每|均")
 CHAIN = re.compile(rf"^每(?:个)?(?:{either(_UNDER_ZH)})")
 """What goes on with a word for a rate: 每人每月."""
-ON = re.compile("[^,。;、\n0-9]{0,4}(?:到|至|[增扩升改]为)约?")
+ON = re.compile("[^,。;、\n0-9]{0,4}(?:到|至|[增加减展充升高]为|成)约?")
 """What a second figure of one rate stands behind: 由8万立方米提高到12万立方米."""
 REACH = 10
 """How many signs may stand between a word for a rate and its number."""
@@ -104,31 +102,29 @@ def find_rates(text: str, amounts: list[Amount]) -> list[Amount]:
         number = bisect_left(starts, found.end())
         if number == len(amounts) or (number and amounts[number - 1].end > found.start()):
             continue
-        upper = amounts[number].base_unit
         if _precede(text, found, amounts[number]) and number + 1 < len(amounts):
             row, other = amounts[number : number + 2]
             if other.first == row.start or ON.fullmatch(text, row.end, other.start):
                 _precede(text, found, other, is_far=True)
-            else:
-                _go_on(text, found, amounts[number:], upper)
+            elif found["each"] and _unit_under(found["each"]).base in _TIMES:
+                _go_on(text, found, amounts, number)
     if "every" in text or "day" in text:
         _find_far(text, amounts)
     return amounts
 
 
-LISTED = re.compile("[ ]?(?:、|及|和|与|以及)[ ]?")
-"""What stands between figures that one word makes rates: 每日供應4萬噸、3萬噸及1萬噸."""
+LISTED = re.compile("[ ]?(?:、|及|和|与|以及|,|、?以及)[ ]?")
+"""What stands between the amounts of one rate: 每日供应4.5万吨、3.3万吨及0.8万吨."""
 
 
-def _go_on(text: str, found: re.Match[str], rows: Sequence[Amount], upper: str) -> None:
-    """Make rates of the figures that stand in one list with the first of `rows`, which is one.
-
-    They are of what the first was before, `upper`.
-    """
-    for row, other in pairwise(rows):
-        if other.base_unit != upper or not LISTED.fullmatch(text, row.end, other.start):
+def _go_on(text: str, found: re.Match[str], amounts: list[Amount], number: int) -> None:
+    """Make rates of what a list goes on with behind the first amount of a rate by the time."""
+    base = amounts[number].base_unit.rpartition("/")[0]
+    for place in range(number + 1, len(amounts)):
+        row = amounts[place]
+        if row.base_unit != base or not LISTED.fullmatch(text, amounts[place - 1].end, row.start):
             return
-        _precede(text, found, other, is_far=True)
+        _precede(text, found, row, is_far=True)
 
 
 FAR = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from geo.texts.figures.called import drop_called
 from geo.texts.figures.nones import drop_nones
+from geo.texts.figures.pieces import with_pieces
 from geo.texts.figures.rates import find_rates
 from geo.texts.figures.unheaded import drop_unheaded
 from geo.texts.values.amounts import Amount
@@ -18,6 +19,7 @@ HOUR = 60.0
 
 def refine(text: str, amounts: list[Amount]) -> list[Amount]:
     """Return the figures of a folded `text` as they are meant, in order."""
+    amounts = with_pieces(text, amounts)
     if not amounts:
         return amounts
     if "第" in text:
@@ -96,12 +98,24 @@ SIGNED = re.compile(r"(?<![a-z])(?:a|nz|hk|nt|s|c|us)$")
 """What stands before the `$` of one kind."""
 
 
+CONVERTED = re.compile(
+    r"(?<![a-z])(?:a|nz|hk|nt|s|c)\$[ ]?[0-9.,]+[ -]?(?:million|billion|trillion|thousand"
+    r"|[mb]n|[mbk])?[ ]?\((?:about|around|approximately|roughly|some|nearly|or)?[ ]?\$[ ]?[0-9]"
+)
+"""Money of a place with what it is in dollars of the United States: A$60 million ($39 million)."""
+
+
+def converts_dollars(text: str) -> bool:
+    """Return whether a folded `text` says money of another kind in plain dollars, too."""
+    return "$" in text and "(" in text and CONVERTED.search(text) is not None
+
+
 def in_own_money(text: str, rows: list[Amount]) -> list[Amount]:
     """Return the figures with a plain `$` as the dollars that the text names, if but one kind."""
     if "$" not in text:
         return rows
     signs = _signs_of(text)
-    if len(signs) != 1 or "us$" in signs:
+    if len(signs) != 1 or "us$" in signs or converts_dollars(text):
         return rows
     money = DOLLARS[signs.pop()]
     for row in rows:

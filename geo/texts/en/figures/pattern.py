@@ -36,7 +36,11 @@ SHORT_MONTHS = {
 _SHORT_MONTHS = either(SHORT_MONTHS)
 _DIMENSION = "wide|long|deep|high|tall|thick|away|below|above"
 _MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
-_HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point"
+_HYPHENED = (
+    "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point|station"
+    "|track|platform|gate|berth|tower|deck|span|screen|dwelling|apartment|turbine|court|bay"
+    "|classroom|building|site|house|plot"
+)
 """Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
 WORTH = units_of_worth("en")
 COINS = units_before("en") | WORTH
@@ -49,11 +53,13 @@ _WORTH = (
 )
 """What stands before money, and before the numbers of roads: R80 billion, but the R80."""
 _MONEY = f"{either(units_before('en'))}|{_WORTH}"
+_PARTS = f"{either(PARTS_EN.keys() - {'fourth'})}|(?:(?<=three[- ])|(?<=one-))fourth"
+"""Parts; a fourth is one behind a number only, for a fourth bridge is the fourth."""
 _FORMS = rf"""
-      (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{either(PARTS_EN)}))
+      (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{_PARTS}))
          [ ]of[ ]an?[ ](?P<of_scale>{_LARGE}|hectare|acre|mile|kilomet(?:re|er))\b)
          (?:[ ](?P<of_unit>{_MEASURE})(?![a-z0-9_]))?
-     |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{either(PARTS_EN)})\b
+     |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{_PARTS})\b
          (?!(?<=half)[ -](?:dozen|{_ROUND})\b)
          (?![ -](?:{either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
      |(?P<share>(?P<of>{_WORD}|[0-9]{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?
@@ -89,7 +95,7 @@ PATTERN = re.compile(
        |(?(money){_GROUPS}|(?!))|{_DIGITS}|{_SPELT})
       (?:(?:[ -]?(?P<low_scale>{_SCALE}|(?<=[0-9])[mkb])\b)?
          [ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?
-         (?P<top_number>{_DIGITS}|{_WORD})(?![0-9])
+         (?P<top_number>{_DIGITS}|(?(money)(?!)|(?:{_WORD})))(?![0-9])
          (?(money)(?![.]?[0-9]*[ ]?(?:%|per[ ]?cent))))?
       (?P<plus>\+|-odd\b|[- ]plus\b)?
       (?P<and_half>[ ]and[ ]a[ ]half)?

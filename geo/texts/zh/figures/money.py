@@ -11,6 +11,7 @@ MONEY_NEAR = re.compile(
     r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价"
     r"|资金|gdp"
     r"|营收|税收|掏腰包|自掏"
+    r"|引资|争资|筹资|募资|出资|注资|增资|捐资|签约|总投|招商|到位"
     r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
 """What is money if hundreds of millions (亿) without a unit stand behind it."""

@@ -1,0 +1,94 @@
+"""Reads shares with a stroke (1/3), Cantonese ones (三分一) and divisions in lists (甲、乙两县).
+
+Works on folded text, beside the figures that are read already.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from geo.texts.values.amounts import Amount
+from geo.texts.values.numerals import read_number
+
+STROKE = re.compile(
+    r"(?<![0-9/.,+a-z-])(?P<over>[1-9])/(?P<under>[2-9]|10)(?:rds?|ths?)?(?![0-9/.%a-z-])"
+    r"(?![ ]?(?:hours?|days?|week|months?|miles?|acres?|inch|号|月|日|版|页|期))"
+)
+BEFORE_STROKE = re.compile(
+    r"(?:近|约|达|占|到|至|的|超过|超|完成|过|之|为|仅|有|逾|少|降|了|不足|剩|"
+    r"\b(?:about|around|nearly|almost|over|only|by|than|approximately|some|at least|up to)[ ])$"
+)
+BEHIND_STROKE = re.compile(
+    r"(?:的|以上|左右|强|以下|弱|多|处|水|面积)|[ ](?:of|majority|vote|complete|share)\b"
+)
+"""What stands around a share: 可达1/3, 2/3以上, about 3/4 of."""
+PARTED = re.compile(
+    "(?<![第一二三四五六七八九十百0-9])(?P<lower>[三四五六七八九3-9])分[ ]?"
+    "(?P<upper>[一二三四1-4])(?![0-9一二三四五六七八九十百千万亿.点分之钟个次场阶期步批类级区段页])"
+)
+"""A share as Hong Kong and Macau say it: 三分一, 四分三, 3分1."""
+_HAN = "两二三四五六七八九十"
+_MANY = f"(?P<many>[{_HAN}]{{1,3}}|[2-9]|[1-9][0-9])"
+DIVISIONS = re.compile(
+    rf"(?<![第0-9一二三四五六七八九十百千.]){_MANY}"
+    r"(?:省区市?|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
+    r"|县(?![城级域道委政长])|区(?![线位间域块划内])|省(?![级道会委长])|镇(?![区域村])"
+    r"|乡(?![村道亲土镇]))"
+)
+"""Divisions that a list names or a place has: 甲、乙两县, 市辖三区, 中心城区与七县(市)."""
+BEFORE_DIVISIONS = re.compile("(?:辖|跨|等|地处|涉及|城区[与和及]|[、和与及][\u4e00-\u9fff]{2,5})$")
+REACH = 8
+
+
+def with_pieces(text: str, rows: list[Amount]) -> list[Amount]:
+    """Return the figures with the shares and divisions that no other rule reads, in order.
+
+    What of them begins within a piece gives way to it.
+    """
+    found = _read(text)
+    if not found:
+        return rows
+    starts, ends = [row.start for row in rows], [row.end for row in rows]
+    gone: set[int] = set()
+    kept: list[Amount] = []
+    for row in found:
+        first, last = bisect_right(ends, row.start), bisect_left(starts, row.end)
+        if all(
+            starts[place] >= row.start and ends[place] <= row.end for place in range(first, last)
+        ):
+            gone.update(range(first, last))
+            kept.append(row)
+    rows = [row for place, row in enumerate(rows) if place not in gone]
+    return sorted([*rows, *kept], key=attrgetter("start"))
+
+
+def _read(text: str) -> list[Amount]:
+    rows: list[Amount] = []
+    if "/" in text:
+        for match in STROKE.finditer(text):
+            over, under = int(match["over"]), int(match["under"])
+            before = BEFORE_STROKE.search(text, max(0, match.start() - 14), match.start())
+            if over < under and (before or BEHIND_STROKE.match(text, match.end())):
+                rows.append(_share(match, over, under))
+    if "分" in text:
+        for match in PARTED.finditer(text):
+            upper, lower = (read_number(match[name]) for name in ("upper", "lower"))
+            if upper < lower:
+                rows.append(_share(match, upper, lower))
+    if any(sign in text for sign in DIVISION_SIGNS):
+        for match in DIVISIONS.finditer(text):
+            start, end = match.span()
+            if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start):
+                many = read_number(match["many"])
+                rows.append(Amount(start, end, many, "", many, "count", "", start, end))
+    return rows
+
+
+DIVISION_SIGNS = ("省", "县", "区", "市", "镇", "乡")
+
+
+def _share(match: re.Match[str], over: float, under: float) -> Amount:
+    value, (start, end) = round(over / under, 6), match.span()
+    return Amount(start, end, value, "比例", value, "ratio", "", start, end)
