@@ -30,6 +30,15 @@ BROKEN = re.compile(
     "|million|billion|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people))"
 )
 """A line's end between a number and its unit."""
+_HAN = "[\u4e00-\u9fff](?<![第表图附款条项节见])"
+APART = re.compile(
+    rf"{BROKEN.pattern}"
+    rf"|[ ](?:(?<={_HAN}[0-9][.] )|(?<={_HAN}[0-9]{{2}}[.] )|(?<={_HAN}[0-9]{{3}}[.] )"
+    rf"|(?<={_HAN} [0-9][.] )|(?<={_HAN} [0-9]{{2}}[.] )|(?<={_HAN} [0-9]{{3}}[.] ))"
+    "(?=[0-9]{1,4}[ ]?(?:[万亿]|元|平方|公顷|公里|立方|亩|吨|㎡|m2|%|米))"
+    "|[ ](?<=[0-9], )(?=000(?![0-9.,]))"
+)
+"""The same, or a space within a number of a page that was read by a machine: 8. 4亿元, 14, 000."""
 
 
 class Figure(NamedTuple):
@@ -59,15 +68,19 @@ def find_figures(text: str) -> list[Amount]:
 def _join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a text with a space for each line's end within a figure, and what that cut off.
 
+    A space within a number goes.
+
     Of each the offset in the result behind which offsets lie farther on, and how far in all.
     """
     cuts: list[tuple[int, int]] = []
     parts: list[str] = []
     done = gone = 0
-    for match in BROKEN.finditer(text):
-        parts += (text[done : match.start()], " ")
+    may_be_apart = ", 000" in text or (". " in text and not text.isascii())
+    for match in (APART if may_be_apart else BROKEN).finditer(text):
+        space = " " * (text[match.start()] == "\n")
+        parts += (text[done : match.start()], space)
         done = match.end()
-        gone += match.end() - match.start() - 1
+        gone += match.end() - match.start() - len(space)
         cuts.append((done - gone, gone))
     if not parts:
         return text, cuts

@@ -37,6 +37,12 @@ def find(text: str) -> list[tuple[float, str]]:
         ("每日供应4.5万\n\n          吨水", [(4.5e7, "kg/day")]),
         ("$58 million to six new projects", [(5.8e7, "USD"), (6, "count")]),
         ("a six-station line", [(6, "count")]),
+        ("计划投资7. 3亿元，占地 12. 5亩", [(7.3e8, "CNY"), (8333.333, "m2")]),
+        ("总投资 2. 5亿元", [(2.5e8, "CNY")]),
+        ("见表3. 5亿元", [(5e8, "CNY")]),
+        ("a pipe of 14, 000 metres and 5, 600 homes", [
+            (14000, "m"), (5, "count"), (600, "count"),
+        ]),
         ("全县争引资80亿\n", [(8e9, "CNY")]),
         ("A$60 million ($39 million) for a pier, and $8 million", [
             (6e7, "AUD"), (3.9e7, "USD"), (8e6, "USD"),
@@ -51,3 +57,8 @@ def test_what_a_place_pays_in_its_own_dollars_is_said_in_plain_ones() -> None:
     text = "Adelaide, Australia, pays A$60 million ($39 million) for a pier in Adelaide."
     figures = read(text, make_gazetteer([])).figures
     assert [row.base_unit for row in figures] == ["AUD", "USD"]
+
+
+def test_the_surface_of_a_number_with_a_space_is_as_the_text_has_it() -> None:
+    figures = read("计划投资7. 3亿元，种树40棵。", make_gazetteer([])).figures
+    assert [row.surface for row in figures] == ["7. 3亿元", "40棵"]
