@@ -97,6 +97,34 @@ def test_a_click_on_a_pin_chooses_its_place(open_page: OpenPage, small_page: Pat
     assert page.evaluate("() => planmap.state().place") == "mill-park"
 
 
+def test_a_click_on_a_name_chooses_its_place(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    look_at(page, *PARK, 14)
+    spot = next(label for label in labels(page) if label["text"] == "Mill Park")
+    page.mouse.move(spot["right"] - 4, (spot["top"] + spot["bottom"]) / 2)
+    rest(page)
+    assert page.locator(".is-picking").count() == 1
+    page.mouse.click(spot["right"] - 4, (spot["top"] + spot["bottom"]) / 2)
+    rest(page)
+    assert page.evaluate("() => planmap.state().place") == "mill-park"
+
+
+def test_a_click_on_a_name_of_the_ground_chooses_nothing(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page, width=1440, height=900)
+    spots = page.evaluate(
+        """() => [...document.querySelectorAll("[data-label^='ground ']")].map((element) => {
+            const {left, top, right, bottom} = element.getBoundingClientRect();
+            return [(left + right) / 2, (top + bottom) / 2];
+        })"""
+    )
+    assert spots
+    page.mouse.click(*spots[0])
+    rest(page)
+    assert page.evaluate("() => planmap.state().place") is None
+
+
 def test_the_chosen_place_is_ringed(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, color_scheme="light")
     for place in ("mill-park", "old-harbour"):
@@ -113,6 +141,27 @@ def test_the_chosen_place_is_ringed(open_page: OpenPage, small_page: Path) -> No
             }"""
         )
     page.evaluate("() => { planmap.select(null) }")
+
+
+def test_a_ring_of_doubt_is_filled_only_for_what_is_asked(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#r=1")
+    look_at(page, *HARBOUR, 14)
+    assert page.locator("[data-label='ring old-harbour']").count() == 1
+    within = (HARBOUR[0] + 0.004, HARBOUR[1] + 0.003)
+    assert colour_at(page, "planmapMarks", *within)[3] == 0
+    page.evaluate("() => { planmap.select('old-harbour') }")
+    look_at(page, *HARBOUR, 14)
+    assert 0 < colour_at(page, "planmapMarks", *within)[3] < 26
+
+
+def test_a_chosen_line_strikes_through_no_sign(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#w=c-tram")
+    picture: str = page.evaluate("() => planmap.picture()")
+    line, sign = 'stroke="#00807a"', 'd="M4 10.6h9.2'
+    assert picture.count(sign) > 1, "as it is, and again over the chosen line"
+    assert picture.rindex(sign) > picture.rindex(line)
 
 
 def test_pictures_are_drawn_at_the_screen_s_own_resolution(

@@ -72,6 +72,7 @@ class Engine extends Layers {
       map,
       () => this.stores(),
       () => this.catalogue.contextFrom(),
+      (at) => this.stage.labels.find(at),
       {
         onPick: (id, latlng) => this.held || this.tell("pick", id, latlng),
         onPoint: (id, latlng) => this.point(id, latlng),

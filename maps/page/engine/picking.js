@@ -1,4 +1,7 @@
-/** Finds the feature under a pointer: pins first, then lines, then the smallest area. */
+/**
+ * Finds the feature under a pointer: pins first, then lines, then the smallest area; of pins upon
+ * each other the headline, then the one that is known more exactly.
+ */
 
 import { featuresIn } from "./boxes.js";
 import { worldX, worldY } from "./geometry.js";
@@ -7,6 +10,8 @@ import { badgeRadius, hasBadge } from "./paint/pins.js";
 
 /** How far from a mark a pointer may be, in CSS pixels. */
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
+/** Pins no farther apart than this lie on one point for a reader. */
+const ON_ONE_POINT_PX = 2;
 
 /**
  * @param {LayerStore[]} stores those that are shown
@@ -16,7 +21,7 @@ export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
  * @returns {Feature|null} the feature
  */
 export function pick(stores, at, view, tolerance) {
-  /** @type {{order: number, distance: number, feature: Feature}|null} */
+  /** @type {Found|null} */
   let best = null;
   const slack = (tolerance + 14) / view.scale;
   const around = {
@@ -31,26 +36,43 @@ export function pick(stores, at, view, tolerance) {
       if (!shown[feature.index]) continue;
       if (feature.level === "context" && view.zoom < view.contextFrom) continue;
       const found = measure(shapes, feature, at, view, tolerance);
-      if (found && (!best || before(found, best))) best = { ...found, feature };
+      if (!found) continue;
+      const candidate = { ...found, feature };
+      if (!best || before(candidate, best)) best = candidate;
     }
   }
   return best ? best.feature : null;
 }
 
+/** @typedef {{order: number, distance: number, isHit?: boolean, feature: Feature}} Found */
+
+/** @param {Found} one @param {Found} other */
 function before(one, other) {
-  return one.order !== other.order ? one.order < other.order : one.distance < other.distance;
+  if (one.order !== other.order) return one.order < other.order;
+  if (one.isHit && other.isHit && isHeadline(one) !== isHeadline(other)) return isHeadline(one);
+  const nearer = other.distance - one.distance;
+  if (one.order !== 0 || Math.abs(nearer) > ON_ONE_POINT_PX) return nearer > 0;
+  if (one.feature.reach !== other.feature.reach) return one.feature.reach < other.feature.reach;
+  return one.feature.place.importance > other.feature.place.importance;
+}
+
+function isHeadline({ feature }) {
+  return feature.level === "headline";
 }
 
 function measure(shapes, feature, at, view, tolerance) {
   const { scale } = view;
   if (feature.form === "pin" || feature.form === "stop") {
     const away = Math.hypot(shapes.x[feature.at] - at.x, shapes.y[feature.at] - at.y) * scale;
-    return away <= radiusOf(feature, view) + tolerance ? { order: 0, distance: away } : null;
+    const radius = radiusOf(feature, view);
+    const isHit = away <= radius;
+    return away <= radius + tolerance ? { order: 0, distance: away, isHit } : null;
   }
   if (hasBadge(feature)) {
     const [lon, lat] = feature.place.position;
     const away = Math.hypot(worldX(lon) - at.x, worldY(lat) - at.y) * scale;
-    if (away <= badgeRadius(view) + tolerance) return { order: 0, distance: away };
+    const radius = badgeRadius(view);
+    if (away <= radius + tolerance) return { order: 0, distance: away, isHit: away <= radius };
   }
   if (feature.form === "line") {
     const away = distanceToLine(shapes, feature.index, at) * scale;

@@ -1,4 +1,4 @@
-/** What the pointer does on the map: it picks features, and points at them. */
+/** What the pointer does on the map: it picks features by mark or name, and points at them. */
 
 import { worldX, worldY } from "./geometry.js";
 import { homeOf } from "./paint/painter.js";
@@ -8,14 +8,18 @@ import { pick, TOLERANCE_PX } from "./picking.js";
  * @param {L.Map} map
  * @param {() => LayerStore[]} stores those that are shown
  * @param {() => number} contextFrom the zoom from which context is shown
+ * @param {(at: L.Point) => string|null} nameAt the id of what a label names that is written at a
+ *   point of the map's layers
  * @param {{onPick: (id: string|null, at: L.LatLng) => void, onPoint: (id: string|null, at: L.LatLng) => void}}
  *   answers told of clicks, and of what newly lies under the pointer, by id of a place or section
  */
-export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
+export function followPointer(map, stores, contextFrom, nameAt, { onPick, onPoint }) {
   let frame = 0;
   let pointed = null;
 
   function idAt(latlng, pointer) {
+    const named = nameAt(map.latLngToLayerPoint(latlng));
+    if (named) return named;
     const zoom = map.getZoom();
     const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
     const tolerance = TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse;

@@ -94,3 +94,26 @@ test("a place that was moved is picked where it is, and no more where it was", (
   assert.equal(picked(after), moved.id);
   assert.notEqual(picked(before), moved.id);
 });
+
+test("of places on one point the headline is picked, then the one known more exactly", () => {
+  const data = makeData();
+  const [template] = data.places;
+  const spot = { position: [116.3, 40.3] };
+  const shapes = [];
+  const stand = (id, more) => {
+    data.places.push({ ...template, id, ...spot, ...more });
+    shapes.push({ id, type: "Point", coordinates: spot.position });
+  };
+  stand("circle", { importance: 3, radius: 7000 });
+  stand("village", { importance: 2, radius: 200 });
+  const view = { zoom: 11, step: 1, scale: 256 * 2 ** 11, contextFrom: 0 };
+  const at = { x: worldX(116.3), y: worldY(40.3) };
+  const picked = () => pick([stock(data, shapes).store("sites")], at, view, 4)?.id;
+  assert.equal(picked(), "village");
+  shapes.reverse();
+  assert.equal(picked(), "village");
+  stand("city", { importance: 5, radius: 3000 });
+  assert.equal(picked(), "city");
+  shapes.reverse();
+  assert.equal(picked(), "city");
+});

@@ -1,9 +1,12 @@
-/** Labels as elements over the map: drawn where the layout found room, kept from view to view. */
+/**
+ * Labels as elements over the map: drawn where the layout found room, kept from view to view. The
+ * pointer goes through them; what is named where it is, is asked of `find`.
+ */
 
 import { homeOf } from "../paint/painter.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./candidates.js";
 import { wishesOfGround } from "./ground-names.js";
-import { layOut, Room } from "./placing.js";
+import { layOut, nameOf, Room } from "./placing.js";
 
 const AREA_OF_ONE_PX2 = 7500;
 /** The first view has so few labels that each is read; the ground's names are some of them. */
@@ -23,6 +26,8 @@ export function makeLabels(map, pane) {
   box.setAttribute("aria-hidden", "true");
   pane.append(box);
   const elements = new Map();
+  /** @type {*[]} the spots of what is written now */
+  let written = [];
 
   function frameOf() {
     const size = map.getSize();
@@ -68,6 +73,7 @@ export function makeLabels(map, pane) {
   }
 
   function draw(placed) {
+    written = [...placed.values()];
     for (const [key, element] of elements) {
       if (!placed.has(key)) {
         element.remove();
@@ -87,7 +93,32 @@ export function makeLabels(map, pane) {
     box.classList.remove("is-waiting");
   }
 
-  return { update, hide: () => box.classList.add("is-waiting"), box };
+  function hide() {
+    written = [];
+    box.classList.add("is-waiting");
+  }
+
+  /** @param {L.Point} at of the map's layers @returns {string|null} the id of what is named there */
+  function find(at) {
+    const spot = written.find((one) => isWrittenAt(one, at));
+    return spot ? nameOf(spot.wish.owner) || null : null;
+  }
+
+  return { update, hide, find, box };
+}
+
+/** @returns {boolean} whether the words of a spot stand at a point: turned as they are */
+function isWrittenAt({ box, angle, x, y }, at) {
+  if (!angle) return contains(box, at);
+  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const [dx, dy] = [at.x - centre.x, at.y - centre.y];
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const [along, across] = [dx * c + dy * s, dy * c - dx * s];
+  return Math.abs(along) <= centre.x - x && Math.abs(across) <= centre.y - y;
+}
+
+function contains({ left, top, right, bottom }, { x, y }) {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Turn a box in pixels of the map's container into one of its layers. */

@@ -48,7 +48,8 @@ export class Room {
   }
 }
 
-function nameOf(owner) {
+/** @returns {string} whose mark or label it is, by id of a place or section; "" of the ground's */
+export function nameOf(owner) {
   return owner.slice(owner.indexOf(" ") + 1);
 }
 
