@@ -71,7 +71,8 @@ export function drawPicture(engine, wish) {
   paintStores(stores, view, styles, false, contextFrom);
   paintFigures(engine.figures.items, view, engine.catalogue.themes, false, INK.light.paper);
   paintRings(rings, view, styles, false);
-  paintEmphasis(stores, chosen, new Set(), view, styles, false);
+  const looks = { styles, dark: false, contextFrom };
+  paintEmphasis(stores, { chosen, pointed: new Set() }, view, looks);
   const frame = frameOf(width, height);
   const scene = { view, frame, stores, rings, contextFrom, numbers, chosen };
   const labels = withFonts(wish.fonts, () => letter(engine, wish, scene));

@@ -37,9 +37,9 @@ export function paintMarks(engine, view) {
   const { data, dark, figures } = engine;
   const ink = INK[dark ? "dark" : "light"];
   paintFigures(figures.items, view, engine.catalogue.themes, dark, ink.paper);
-  const { chosen, pointed } = emphasised(engine);
   paintRings(ringsIn(engine, view), view, data.styles, dark);
-  paintEmphasis(engine.stores(), chosen, pointed, view, data.styles, dark);
+  const looks = { styles: data.styles, dark, contextFrom: engine.catalogue.contextFrom() };
+  paintEmphasis(engine.stores(), emphasised(engine), view, looks);
   if (engine.controls) paintControls(data.controls, view, ink);
 }
 

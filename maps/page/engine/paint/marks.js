@@ -21,6 +21,8 @@ const CROWD = 1500;
 /** Of more areas than this only those so wide have an edge. */
 const EDGES_UP_TO = 6000;
 const WIDEST_FILL_PX = 1400;
+/** No symbol reaches farther from its point. */
+const LARGEST_PX = 16;
 /** The share of its width that a line keeps which is no headline. */
 const MINOR_LINE = 0.7;
 const PARTS = ["casing", "line", "core"];
@@ -54,6 +56,34 @@ export function paintStores(stores, view, styles, dark, contextFrom) {
       for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
     }
   }
+}
+
+/** Paint again the firm marks round `lines`, which were painted over them. */
+export function repaintMarks(stores, lines, view, { styles, dark, contextFrom }) {
+  const isOnLine = ({ store, feature }) =>
+    strengthOf(feature, view) === 1 && lines.some((line) => isRound(line, store, feature, view));
+  for (const form of ["stop", "pin"]) {
+    const found = stores.flatMap((store) => collect(store, [form], view, contextFrom));
+    if (form === "pin") paintBadges(linesIn(stores, view, contextFrom), view, styles, dark);
+    if (found.length > CROWD) continue;
+    const near = found.filter(isOnLine).sort((one, other) => rank(one) - rank(other));
+    for (const item of near) paintMark(item.store, item.feature, view, styles, dark);
+  }
+}
+
+function linesIn(stores, view, contextFrom) {
+  return stores.flatMap((store) => collect(store, ["line"], view, contextFrom));
+}
+
+/** Tell whether a point lies in the box round a line. */
+function isRound(line, { shapes }, { at }, { scale }) {
+  const slack = LARGEST_PX / scale;
+  const [west, north, east, south] = line.store.shapes.box.subarray(
+    line.feature.index * 4,
+    line.feature.index * 4 + 4,
+  );
+  const [x, y] = [shapes.x[at], shapes.y[at]];
+  return x >= west - slack && x <= east + slack && y >= north - slack && y <= south + slack;
 }
 
 /** @returns {{store: LayerStore, feature: Feature}[]} what of these forms is in view */
