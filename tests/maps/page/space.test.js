@@ -53,3 +53,17 @@ test("what is a line, or has no position, has no neighbours", () => {
   assert.deepEqual(neighboursOf(places, places[0], 100), []);
   assert.deepEqual(neighboursOf(places, places[2], 100), []);
 });
+
+test("of what is known less well than it is far nobody says how far it is", () => {
+  const spot = (id, lon, radius) => ({ ...make(id, [lon, 0]), radius });
+  const places = [
+    spot("a", 0, 40),
+    spot("b", 0, 4900),
+    spot("c", 0.005, 100),
+    spot("d", 0.006, 600),
+  ];
+  const near = (place) => neighboursOf(places, place, 1000).map(({ place: { id } }) => id);
+  assert.deepEqual(near(places[0]), ["c", "d"]);
+  assert.deepEqual(near(places[1]), []);
+  assert.deepEqual(near(places[2]), ["a"]);
+});

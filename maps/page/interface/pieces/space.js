@@ -21,7 +21,10 @@ const WIDE = new Set(["line", "road", "district"]);
 /** For rounding: what is a hair farther is measured too. */
 const SLACK = 1.000001;
 
-/** Return the places within `radius_m` of `place`, nearest first; those that cannot be are not measured. */
+/**
+ * Return the places within `radius_m` of `place`, nearest first; those that cannot be are not measured.
+ * Where the doubt of either is larger than what lies between them nobody knows how far they are apart.
+ */
 export function neighboursOf(places, place, radius_m) {
   if (!isSpot(place)) return [];
   const [lon, lat] = place.position;
@@ -35,7 +38,8 @@ export function neighboursOf(places, place, radius_m) {
     const apart = Math.abs(other.position[0] - lon);
     if (Math.min(apart, 360 - apart) > wide) continue;
     const metres = distance_m(place.position, other.position);
-    if (metres <= radius_m) found.push({ place: other, metres });
+    const doubt = Math.max(place.radius || 0, other.radius || 0);
+    if (metres <= radius_m && doubt <= metres) found.push({ place: other, metres });
   }
   return found.sort((one, other) => one.metres - other.metres);
 }
