@@ -70,3 +70,25 @@ def test_a_frame_that_is_shown_later_has_the_view_of_one_that_was_shown_at_once(
     settle(frame)
     assert view(frame) == pytest.approx(shown, abs=1e-3)
     assert frame.locator("[data-label]").count() > 5
+
+
+INSET_IS_DRAWN = """() => {
+    const canvas = document.querySelector("[data-inset]");
+    if (!canvas?.clientWidth || !canvas.width) return false;
+    const pen = canvas.getContext("2d");
+    return pen.getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean);
+}"""
+
+
+@pytest.mark.parametrize("style", ["display: none", "width: 300px; height: 150px; border: 0"])
+def test_a_frame_that_was_tiny_has_its_view_and_its_inset_when_it_is_large(
+    holder: Page, site_page: Path, tmp_path: Path, style: str
+) -> None:
+    shown = view(put(holder, site_page, tmp_path, LARGE))
+    frame = put(holder, site_page, tmp_path, style)
+    holder.evaluate("(style) => { document.querySelector('iframe').style = style }", LARGE)
+    frame.wait_for_function(INSET_IS_DRAWN)
+    settle(frame)
+    assert view(frame) == pytest.approx(shown, abs=1e-3)
+    label = frame.locator("[data-inset]").get_attribute("aria-label") or ""
+    assert len(label.split(", ")) > 1, "it names what lies round it"

@@ -11,6 +11,7 @@ import { hasTiles, limitZoom } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
+import { STACK } from "./labels/lettering.js";
 import { Layers } from "./layers.js";
 import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
@@ -178,9 +179,10 @@ class Engine extends Layers {
     this.schedule("layers", "marks");
   }
 
-  /** Draw where the map lies into a small canvas; says whether there is anything to draw. */
+  /** Draw where the map lies into a small canvas; returns the names there, `null` if nothing is. */
   drawInset(canvas, box, room) {
-    return this.ground ? paintInset(canvas, this.ground, box, this.dark, room) : false;
+    const look = { dark: this.dark, lang: this.lang, fonts: STACK };
+    return this.ground ? paintInset(canvas, this.ground, box, look, room) : null;
   }
 
   /** @param {import("./picture.js").Wish} wish */

@@ -1,7 +1,7 @@
 /** Draws the map into SVG, at any size and from any spot, by the painters of the screen. */
 
 import { escapeSvg, short } from "../shared/svg.js";
-import { drawInset, hasInset } from "./base/inset.js";
+import { drawInset, hasInset, insetNames } from "./base/inset.js";
 import { latOf, metresToWorld, worldX, worldY } from "./geometry.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./labels/candidates.js";
 import { wishesOfGround } from "./labels/ground-names.js";
@@ -35,6 +35,7 @@ const COLOURS = {
   minor: "#3d372f",
   ring: "#4a443b",
 };
+const INSET_LETTERS_PX = 12;
 const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
 
 /**
@@ -232,7 +233,18 @@ export function drawInsetPicture(engine, width, height, box) {
   const pen = new SvgPen("inset");
   drawInset(pen, width, height, engine.ground, box, false);
   const clip = `<clipPath id="inset-clip"><rect width="${width}" height="${height}"/></clipPath>`;
-  return `<defs>${clip}</defs><g clip-path="url(#inset-clip)">${pen.toSvg()}</g>`;
+  const look = { lang: engine.lang, size: INSET_LETTERS_PX };
+  const style = [
+    `font-size="${INSET_LETTERS_PX}" font-weight="600" text-anchor="middle" fill="${INK.light.text}"`,
+    `stroke="${INK.light.halo}" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"`,
+  ].join(" ");
+  const words = insetNames(width, height, engine.ground, box, look)
+    .map(({ text, x, y }) => {
+      const base = short(y + INSET_LETTERS_PX * 0.36);
+      return `<text data-inset-name="" x="${short(x)}" y="${base}" ${style}>${escapeSvg(text)}</text>`;
+    })
+    .join("");
+  return `<defs>${clip}</defs><g clip-path="url(#inset-clip)">${pen.toSvg()}${words}</g>`;
 }
 
 /**

@@ -43,7 +43,7 @@ export function keepFramed(ctx) {
     if (printing || isHidden || (isSame && !unseen)) return;
     before = { x: contentRect.width, y: contentRect.height };
     const { store } = ctx;
-    const isUntouched = unseen || same(store.start.view, viewOf(ctx.map));
+    const isUntouched = unseen || isAbout(ctx.map, store.start.view);
     const { place, chapter, statement } = store.state;
     ctx.map.invalidateSize({ animate: false, pan: false });
     if (!isUntouched || place || chapter || statement) return;
@@ -51,6 +51,16 @@ export function keepFramed(ctx) {
     store.set({ view: viewOf(ctx.map) });
   });
   observer.observe(ctx.stage);
+}
+
+/** The map keeps its middle by whole pixels when its size changes. */
+const SHIFT_PX = 2;
+
+/** Tell whether the map looks where `view` does, but for the rounding of a change of size. */
+function isAbout(map, view) {
+  if (!view || Math.abs(map.getZoom() - view.zoom) > 0.01) return false;
+  const [now, then] = [map.getCenter(), [view.lat, view.lon]].map((at) => map.project(at));
+  return now.distanceTo(then) <= SHIFT_PX;
 }
 
 /** Tell whether a year or a range of years is among the years to choose from, or within one. */

@@ -1,4 +1,4 @@
-/** The small map that says where the large one lies: outlines of what is round it, and a frame. */
+/** The small map that says where the large one lies: outlines and names round it, and a frame. */
 
 import { worldX, worldY } from "../geometry.js";
 import { mayShow, tracePath } from "../paint/painter.js";
@@ -13,6 +13,12 @@ const CLASSES = [
   ["district", "inset", "districtEdge"],
 ];
 const AIR_PX = 4;
+/** What is named, the more telling first; so many names at most, in letters of this size. */
+const NAMED = ["region", "city"];
+const MOST_NAMES = 3;
+const LETTERS_PX = 10;
+/** A letter is so wide at most, of its height; a Han sign is as wide as it is high. */
+const [LETTER, HAN] = [0.56, 1];
 /** How much wider than the dossier the small map is at most. */
 const WIDEST = 6;
 
@@ -20,23 +26,130 @@ const WIDEST = 6;
  * @param {HTMLCanvasElement} canvas
  * @param {Ground} ground as `makeGround` makes it
  * @param {number[]} box [west, south, east, north] in degrees, the dossier's
- * @param {boolean} dark
+ * @param {{dark: boolean, lang: string, fonts: string}} look
  * @param {number[]} room width and height of what is seen of the canvas, in CSS pixels
- * @returns {boolean} whether there was anything to draw
+ * @returns {string[]|null} the names that stand there; `null` if there is nothing to draw
  */
-export function paintInset(canvas, ground, box, dark, [width, height]) {
+export function paintInset(canvas, ground, box, { dark, lang, fonts }, [width, height]) {
   const ratio = window.devicePixelRatio || 1;
-  if (!width || !height || !hasInset(ground, box)) return false;
+  if (!width || !height || !hasInset(ground, box)) return null;
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
   drawInset(ctx, width, height, ground, box, dark);
-  return true;
+  const names = insetNames(width, height, ground, box, { lang, size: LETTERS_PX });
+  ctx.font = `600 ${LETTERS_PX}px ${fonts}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 2.4;
+  ctx.strokeStyle = INK[dark ? "dark" : "light"].halo;
+  ctx.fillStyle = INK[dark ? "dark" : "light"].text;
+  for (const { text, x, y } of names) {
+    ctx.strokeText(text, x, y);
+    ctx.fillText(text, x, y);
+  }
+  return names.map(({ text }) => text);
 }
 
-/** @returns {boolean} whether there is anything to draw */
+/** @returns {boolean} whether any outline runs through what the small map would show */
 export function hasInset({ shapes, classes }, box) {
-  return Boolean(frameOf(shapes, classes, inWorld(box)));
+  const frame = frameOf(shapes, classes, inWorld(box));
+  if (!frame) return false;
+  const drawn = new Set(CLASSES.map(([name]) => name));
+  for (let index = 0; index < shapes.count; index += 1) {
+    if (drawn.has(classes[index]) && isCrossed(shapes, index, frame)) return true;
+  }
+  return false;
+}
+
+/** Tell whether a corner of a shape lies in `frame`. */
+function isCrossed(shapes, index, frame) {
+  if (!mayShow(shapes, index, { scale: 1, box: frame }, 0)) return false;
+  const [first, last] = [shapes.first[index], shapes.first[index + 1]];
+  for (let k = shapes.begin[first]; k < shapes.begin[last]; k += 1)
+    if (isWithin(shapes.x[k], shapes.y[k], frame)) return true;
+  return false;
+}
+
+function isWithin(x, y, { west, north, east, south }) {
+  return x > west && x < east && y > north && y < south;
+}
+
+/**
+ * Return what is named on a small map of `width` × `height` pixels: provinces before cities, the
+ * nearest to the dossier first, none upon another.
+ * @param {{lang: string, size: number}} look `size` of the letters in pixels
+ * @returns {{text: string, x: number, y: number}[]} the middles of the names
+ */
+export function insetNames(width, height, ground, box, look) {
+  const { shapes, classes, labels, anchors } = ground;
+  const { lang, size } = look;
+  const own = inWorld(box);
+  const frame = frameOf(shapes, classes, own);
+  if (!frame) return [];
+  const { scale, left, top } = viewOf(frame, width, height);
+  const [mx, my] = [(own.west + own.east) / 2, (own.north + own.south) / 2];
+  const found = Object.keys(labels)
+    .map(Number)
+    .filter((index) => NAMED.includes(classes[index]) && labels[index])
+    .map((index) => {
+      const [lon, lat] = anchors[index] || [];
+      const at = index * 4;
+      const wx = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
+      const wy = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
+      const rank = NAMED.indexOf(classes[index]);
+      const text = labels[index][lang] || labels[index].en || "";
+      return {
+        text,
+        rank,
+        away: Math.hypot(wx - mx, wy - my),
+        x: wx * scale - left,
+        y: wy * scale - top,
+      };
+    })
+    .sort((one, other) => one.rank - other.rank || one.away - other.away);
+  const mark = {
+    left: own.west * scale - left,
+    right: own.east * scale - left,
+    top: own.north * scale - top,
+    bottom: own.south * scale - top,
+  };
+  const placed = [];
+  for (const name of found) {
+    const half = widthOf(name.text, size) / 2 + 2;
+    const tall = size / 2 + 2;
+    if (name.x < 0 || name.x > width || name.y < 0 || name.y > height || 2 * half > width) continue;
+    const x = Math.min(width - half, Math.max(half, name.x));
+    const isOnMark =
+      x + half > mark.left &&
+      x - half < mark.right &&
+      name.y > mark.top - tall &&
+      name.y < mark.bottom + tall;
+    const beside = isOnMark ? mark.top - tall : name.y; // the frame stays to be seen
+    const y = Math.min(height - tall, Math.max(tall, beside));
+    const isFree = placed.every(
+      (one) => Math.abs(one.x - x) > one.half + half || Math.abs(one.y - y) > 2 * tall,
+    );
+    if (name.text && isFree) placed.push({ text: name.text, x, y, half });
+    if (placed.length === MOST_NAMES) break;
+  }
+  return placed;
+}
+
+function widthOf(text, size) {
+  const signs = [...text].map((sign) => (sign > "\u2e80" ? HAN : LETTER));
+  return size * signs.reduce((sum, one) => sum + one, 0);
+}
+
+function viewOf(frame, width, height) {
+  const scale = Math.min(
+    (width - 2 * AIR_PX) / (frame.east - frame.west),
+    (height - 2 * AIR_PX) / (frame.south - frame.north),
+  );
+  const left = ((frame.west + frame.east) / 2) * scale - width / 2;
+  const top = ((frame.north + frame.south) / 2) * scale - height / 2;
+  return { scale, left, top };
 }
 
 /** Draw the small map into `width` × `height` pixels of a canvas or of what draws like one. */
@@ -44,12 +157,7 @@ export function drawInset(ctx, width, height, { shapes, classes }, box, dark) {
   const own = inWorld(box);
   const frame = frameOf(shapes, classes, own);
   if (!frame) return;
-  const scale = Math.min(
-    (width - 2 * AIR_PX) / (frame.east - frame.west),
-    (height - 2 * AIR_PX) / (frame.south - frame.north),
-  );
-  const left = ((frame.west + frame.east) / 2) * scale - width / 2;
-  const top = ((frame.north + frame.south) / 2) * scale - height / 2;
+  const { scale, left, top } = viewOf(frame, width, height);
   const drawn = {
     west: left / scale,
     north: top / scale,

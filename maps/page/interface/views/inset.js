@@ -19,8 +19,10 @@ export function makeInset(ctx) {
     room = [canvas.clientWidth, canvas.clientHeight];
   };
   const draw = () => {
-    canvas.setAttribute("aria-label", ctx.words.t("map.inset"));
-    canvas.hidden = !ctx.engine.drawInset(canvas, ctx.data.dossier.view, room) && room[0] > 0;
+    const names = ctx.engine.drawInset(canvas, ctx.data.dossier.view, room);
+    const words = [ctx.words.t("map.inset"), ...(names || [])];
+    canvas.setAttribute("aria-label", words.join(ctx.words.ui === "en" ? ", " : "，"));
+    canvas.hidden = !names && room[0] > 0;
   };
   const update = () => {
     measure();
@@ -30,5 +32,9 @@ export function makeInset(ctx) {
     place();
     update();
   };
-  return { element: canvas, keys: ["scheme"], place, measure, draw, build, update };
+  // Where nothing was seen of it, as in a frame that is shown later, it is drawn when it is seen.
+  ctx.map.on("resize", () => {
+    if (!room[0]) update();
+  });
+  return { element: canvas, keys: ["scheme", "lang"], place, measure, draw, build, update };
 }
