@@ -42,7 +42,8 @@ FORMS: Mapping[Status, Form] = MappingProxyType(
         Status.UNDER_CONSTRUCTION: Form(width_px=4, dash_px=(10, 5), fill=0.45, hatched=True),
         Status.STARTING: Form(width_px=4, dash_px=(6, 5), fill=0.3, hatched=True),
         Status.PLANNED: Form(width_px=3, dash_px=(1.5, 5), fill=0.0),
-        Status.UNKNOWN: Form(width_px=3, fill=0.6, grey=True),
+        # Broken: a line of which nobody can tell must not look built.
+        Status.UNKNOWN: Form(width_px=3, dash_px=(3, 4), fill=0.6, grey=True),
     }
 )
 

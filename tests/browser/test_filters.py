@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
-from tests.browser.probes import labels, rest
+from geo import read_dossier
+from tests.browser.conftest import DATA, OpenPage
+from tests.browser.probes import go, labels, rest
 from tests.browser.reader import counts, exported_ids, listed, rows_of, search, shown, state
 
 pytestmark = pytest.mark.browser
+SITE = min(DATA.glob("*/dossier.toml")).parent
 
 
 def test_a_status_holds_for_everything_at_once(open_page: OpenPage, small_page: Path) -> None:
@@ -167,3 +169,55 @@ def test_all_filters_fit_at_1280(open_page: OpenPage, site_page: Path, lang: str
     page = open_page(site_page, width=1280, height=800, fragment=f"#lang={lang}")
     row = page.locator(".pm-filters")
     assert row.evaluate("(one) => [one.scrollWidth - one.clientWidth, one.offsetHeight]") == [0, 38]
+
+
+def test_before_anything_was_said_bar_list_and_card_say_so(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#a=2020-01-01&p=tram3&lang=en")
+    assert page.locator("[data-not-yet]").count() == 2
+    assert page.locator("[data-commitment]").count() == 0
+    card = page.locator("[data-card]")
+    assert "On 1 January 2020" in card.inner_text()
+    assert "2026" not in card.inner_text()
+    assert card.locator("[data-not-there]").count() == 1, "the planned second part"
+
+
+def test_a_date_hides_in_list_and_card_what_came_later(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(SITE)
+    late = next(row for row in dossier.outcomes if row.outcome == "late" and row.date > "2026-01")
+    promise = next(row for row in dossier.commitments if row.id == late.commitment)
+    page = open_page(site_page, fragment=f"#a=2026-01-01&w={promise.id}&p={promise.place}&lang=en")
+    for row in page.locator(f"[data-commitment='{promise.id}']").all():
+        assert "No answer found" in row.inner_text()
+        assert row.locator("[data-not-known]").count() == 1
+        assert "2026" not in row.inner_text().replace("1 January 2026", "")
+
+
+def test_a_bare_map_says_why(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#s=planned&lang=en")
+    assert page.locator("[data-nothing]").is_hidden()
+    go(page, "#s=starting&y=2025&lang=en")
+    assert page.locator("[data-nothing]").inner_text() == "Nothing on the map fits these filters."
+    empty = page.locator(".pm-chip-empty").first
+    assert (empty.get_attribute("title") or "").startswith("Nothing here is dated ")
+
+
+@pytest.mark.parametrize("fragment", ["s=under_construction&y=2025", "y=2026"])
+def test_what_the_list_says_of_a_place_on_the_map_is_drawn(
+    fragment: str, open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(SITE)
+    page = open_page(site_page, fragment=f"#{fragment}&lang=en")
+    rows = page.locator("#pm-panel-promises [data-commitment]").all()
+    said = {row.get_attribute("data-commitment") for row in rows}
+    drawn = exported_ids(page)
+    shapes = {row.id: {row.id} for row in dossier.places if dossier.geometry_of(row) is not None}
+    for row in dossier.sections:
+        shapes.setdefault(row.line, set()).add(row.id)
+    for row in dossier.commitments:
+        placed = [shapes[one] for one in row.places if one in shapes]
+        if row.id in said and placed:
+            assert any(ids & drawn for ids in placed), row.id

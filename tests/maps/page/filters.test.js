@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { datesOf, isChosenYear } from "../../../maps/page/interface/state/catalogue.js";
+import {
+  datesOf,
+  isChosenYear,
+  makeCatalogue,
+} from "../../../maps/page/interface/state/catalogue.js";
 import {
   countLayers,
   makeFilter,
@@ -9,7 +13,7 @@ import {
   statusOf,
   yearsOf,
 } from "../../../maps/page/interface/state/filters.js";
-import { makeCat } from "./made_up.js";
+import { makeCat, makeData } from "./made_up.js";
 
 const cat = makeCat();
 const passing = (wish) => {
@@ -63,6 +67,24 @@ test("a statement passes by its verdict, its dates and the status of its places"
   assert.equal(statement({ years: new Set(["none"]) })(report), true);
   assert.equal(statement({ statuses: new Set(["operating"]) })(report), true);
   assert.equal(statement({ statuses: new Set(["operating"]) })(promise), false);
+});
+
+test("a year that only a line's statements have is of all its sections, in list and map", () => {
+  const data = makeData();
+  const said = { id: "c-line", place: "line", places: ["line"], kind: "promise", due: "2026" };
+  data.commitments.push({ ...said, theme: "work", outcome: null, p: 1, s: 0, e: 1 });
+  const own = makeCatalogue(data);
+  const filter = makeFilter(own, { ...NO_FILTER, years: new Set(["2026"]) });
+  assert.equal(filter.statement(own.commitments.get("c-line")), true);
+  assert.equal(filter.feature("line.south"), true);
+  assert.deepEqual(yearsOf(own, own.sections.get("line.south")), ["2030", "2026"]);
+});
+
+test("before it was said a statement passes no filter", () => {
+  const [promise] = cat.data.commitments;
+  const then = (asAt) => makeFilter(cat, { ...NO_FILTER, asAt }).statement(promise);
+  assert.equal(then("2008-08-08"), false);
+  assert.equal(then("2025-12-01"), true);
 });
 
 test("an id that is none passes no filter", () => {

@@ -8,6 +8,7 @@ import {
   loudestOf,
   OUTCOMES,
   outcomeOf,
+  outcomeThen,
   statusThen,
 } from "../../../maps/page/interface/state/outcomes.js";
 
@@ -27,6 +28,20 @@ test("a verdict is known only from its own date on", () => {
   assert.equal(at("2027-06-01"), "unknown");
   assert.equal(at("2028-12-01"), "late");
   assert.equal(at(null), "late");
+});
+
+test("what came of a statement is not told before it was known", () => {
+  const at = (asAt) => outcomeThen(promise, { asAt, told });
+  assert.equal(at("2025-01-01"), null);
+  assert.equal(at("2027-06-01"), null);
+  assert.deepEqual(at("2028-12-01"), promise.outcome);
+  assert.deepEqual(at(null), promise.outcome);
+});
+
+test("what was kept before its day is kept then", () => {
+  const early = { kind: "promise", due: "2027", outcome: { state: "kept", date: "2026-02" } };
+  assert.equal(outcomeOf(early, { asAt: "2026-02-10", told }), "not_yet_due");
+  assert.equal(outcomeOf(early, { asAt: "2026-03-01", told }), "kept");
 });
 
 test("what nobody has looked at is open", () => {
@@ -79,4 +94,12 @@ test("a status is that of the date: not there yet, unknown while it may be, then
   assert.equal(at("2026-05-10"), "unknown");
   assert.equal(at("2026-06-01"), "operating");
   assert.equal(at(null), "operating");
+});
+
+test("before it was told nothing is there that was still to come, and of the rest nobody can tell", () => {
+  const at = (statusAt) => statusThen({ statusAt }, { asAt: "2008-08-08", told });
+  assert.equal(at("planned"), null);
+  assert.equal(at("starting"), null);
+  assert.equal(at("under_construction"), "unknown");
+  assert.equal(at("operating"), "unknown");
 });

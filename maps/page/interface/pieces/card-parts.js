@@ -1,6 +1,6 @@
 /** The parts of a card about the place itself: sections, figures, promises, said and found, how placed. */
 
-import { statusOf } from "../state/filters.js";
+import { firstDay, lastDay, outcomeOf, statusThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { part } from "./card-links.js";
 import { h, outward } from "./dom.js";
@@ -16,6 +16,7 @@ export function sectionsPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   if (!sections.length) return null;
   const { t, pick, date } = ctx.words;
+  const { time } = ctx.filter();
   const rows = sections.map((row) =>
     h(
       "li",
@@ -24,10 +25,10 @@ export function sectionsPart(ctx, place) {
       h(
         "span",
         { class: "pm-quiet" },
-        statusChip(ctx, statusOf(row)),
-        row.start
+        statusThenChip(ctx, row),
+        row.start && isPast(row.start, time)
           ? ` · ${t("card.opened", { date: date(row.start) })}`
-          : row.due
+          : row.due && isTold(time)
             ? ` · ${t("card.dueOn", { date: date(row.due) })}`
             : "",
         ` · ${t(`placed.${row.placed}`)}`,
@@ -37,9 +38,31 @@ export function sectionsPart(ctx, place) {
   return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
 
-/** Return the place's figures, or null. @param {Context} ctx */
+/** Tell whether a date had come when `time` is. */
+export function isPast(day, { asAt }) {
+  return !asAt || firstDay(day) <= asAt;
+}
+
+/** Tell whether anything had been said when `time` is. */
+export function isTold({ asAt, told }) {
+  return !asAt || firstDay(told) <= asAt;
+}
+
+/**
+ * Return the status that a thing had at the date that is shown.
+ * @param {Context} ctx
+ */
+export function statusThenChip(ctx, thing) {
+  const status = statusThen(thing, ctx.filter().time);
+  if (status !== null) return statusChip(ctx, status);
+  return h("span", { "data-not-there": "" }, ctx.words.t("card.notThere"));
+}
+
+/** Return the place's figures that were said by then, or null. @param {Context} ctx */
 export function factsPart(ctx, place) {
-  const facts = byWeight(ctx.cat.factsOf(place.id));
+  const { asAt, told, toldIn } = ctx.filter().time;
+  const isSaid = ({ p }) => !asAt || firstDay(toldIn ? toldIn(p) : told) <= asAt;
+  const facts = byWeight(ctx.cat.factsOf(place.id).filter(isSaid));
   return facts.length
     ? part(
         ctx,
@@ -55,7 +78,8 @@ export function factsPart(ctx, place) {
 
 /** Return the place's promises with their outcomes, or null. @param {Context} ctx */
 export function promisesPart(ctx, place) {
-  const rows = ctx.cat.commitmentsOf(place.id);
+  const { time } = ctx.filter();
+  const rows = ctx.cat.commitmentsOf(place.id).filter((row) => outcomeOf(row, time) !== null);
   return rows.length
     ? part(
         ctx,
@@ -74,7 +98,9 @@ export function promisesPart(ctx, place) {
  * @param {Context} ctx
  */
 export function saidPart(ctx, place) {
-  const rows = ctx.cat.discrepanciesOf(place.id);
+  const { asAt } = ctx.filter().time;
+  const isFound = (id) => !asAt || lastDay(ctx.data.evidence[id]?.date || "0000") <= asAt;
+  const rows = ctx.cat.discrepanciesOf(place.id).filter((row) => row.evidence.every(isFound));
   if (!rows.length) return null;
   const { t, pick } = ctx.words;
   const pairs = rows.map((row) =>

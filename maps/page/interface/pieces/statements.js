@@ -1,7 +1,7 @@
 /** A figure and a statement, as card, lists and panels show them. */
 
 import { isAmount } from "../state/figures.js";
-import { outcomeOf } from "../state/outcomes.js";
+import { outcomeOf, outcomeThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { linkCopied } from "./address.js";
 import { copyText } from "./clipboard.js";
@@ -56,7 +56,7 @@ export function factItem(ctx, fact) {
  */
 export function statementRow(ctx, row) {
   const { pick } = ctx.words;
-  const state = outcomeOf(row);
+  const state = outcomeOf(row, ctx.filter().time);
   const body = h("div", { class: "pm-statement-body" });
   const details = h(
     "details",
@@ -96,8 +96,9 @@ export function statementRow(ctx, row) {
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
-  const found = row.outcome?.date ? foundOn(ctx, state, row.outcome.date) : t(`outcome.${state}`);
-  return [placeUnsaid(ctx, row), row.kind === "promise" ? due || t("promise.noDue") : null, found]
+  const found = outcomeThen(row, ctx.filter().time);
+  const came = found?.date ? foundOn(ctx, state, found.date) : t(`outcome.${state}`);
+  return [placeUnsaid(ctx, row), row.kind === "promise" ? due || t("promise.noDue") : null, came]
     .filter(Boolean)
     .join(" · ");
 }
@@ -136,8 +137,9 @@ const LASTING = ["under_way", "not_yet_due"];
 function bodyOf(ctx, row) {
   const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
   return [
-    ...sourceLines(ctx, row),
+    ...sourceLines(ctx, row, row.kind === "promise" && !row.due),
     outcomePart(ctx, row),
+    unplacedPart(ctx, places),
     places.length
       ? h(
           "p",
@@ -152,13 +154,14 @@ function bodyOf(ctx, row) {
 /** Return a statement with all that is known of it, as a card shows it. @param {Context} ctx */
 export function statementItem(ctx, row) {
   const { pick, t } = ctx.words;
+  const state = outcomeOf(row, ctx.filter().time);
   return h(
     "li",
     { class: "pm-promise", "data-commitment": row.id, "data-kind": row.kind },
     h(
       "p",
       {},
-      outcomeChip(ctx, outcomeOf(row)),
+      outcomeChip(ctx, state),
       row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`),
     ),
     h("p", { class: "pm-statement-what" }, pick(row.what)),
@@ -168,15 +171,32 @@ export function statementItem(ctx, row) {
   );
 }
 
-/** @param {Context} ctx */
-function sourceLines(ctx, row) {
+/**
+ * Say why the map shows nothing of what a statement is about, if none of its places is on it.
+ * @param {Context} ctx
+ */
+function unplacedPart(ctx, places) {
+  const { t, pick } = ctx.words;
+  if (!places.length || places.some(ctx.cat.isLocated)) return null;
+  const why = [...new Set(places.map((place) => pick(place.why)))].filter(Boolean).join(" ");
+  return h("p", { class: "pm-box", "data-unplaced-statement": "" }, t("promise.unplaced", { why }));
+}
+
+/**
+ * Return when it was to be, in the words of the text too, and where that stands; of a row that says
+ * so in its head not again that no date was given.
+ * @param {Context} ctx
+ * @param {Statement} row
+ * @param {boolean} [isUndatedSaid]
+ */
+function sourceLines(ctx, row, isUndatedSaid = false) {
   const { t, date, quote } = ctx.words;
   const due = row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue");
   return [
     h(
       "p",
       { class: "pm-quiet" },
-      row.kind === "promise" ? due : null,
+      row.kind === "promise" && !isUndatedSaid ? due : null,
       row.dueAsSaid ? [" ", h("span", { lang: ctx.words.said }, quote(row.dueAsSaid))] : null,
       " ",
       paragraphButton(ctx, row.p),
@@ -187,8 +207,13 @@ function sourceLines(ctx, row) {
 /** @param {Context} ctx */
 function outcomePart(ctx, row) {
   const { t, pick, date } = ctx.words;
-  const { outcome } = row;
-  if (!outcome) return h("p", { class: "pm-quiet" }, t("promise.notFollowed"));
+  const { time } = ctx.filter();
+  const outcome = outcomeThen(row, time);
+  if (!row.outcome) return h("p", { class: "pm-quiet" }, t("promise.notFollowed"));
+  if (!outcome) {
+    const then = t("promise.notKnownThen", { date: date(time.asAt) });
+    return h("p", { class: "pm-quiet", "data-not-known": "" }, then);
+  }
   return h(
     "div",
     { class: "pm-result-of" },

@@ -18,10 +18,26 @@ export function statusOf(thing) {
   return thing.statusNow || thing.statusAt;
 }
 
-/** Return the years of a thing's dates, or ["none"]. */
+/**
+ * Return the years of a thing's dates, or ["none"]. A year of a line's statements that no section
+ * has for itself is of all its sections.
+ */
 export function yearsOf(catalogue, thing) {
-  const dates = datesOf(catalogue, thing);
-  return dates.length ? [...new Set(dates.map((date) => date.slice(0, 4)))] : ["none"];
+  const years = new Set(datesOf(catalogue, thing).map(yearOf));
+  if (thing.line !== undefined) {
+    const own = new Set(
+      catalogue.sectionsOf(thing.line).flatMap(({ start, due }) => [start, due].map(yearOf)),
+    );
+    const told = catalogue
+      .commitmentsOf(thing.line)
+      .flatMap(({ due, outcome }) => [due, outcome?.date].map(yearOf));
+    for (const year of told) if (year && !own.has(year)) years.add(year);
+  }
+  return years.size ? [...years] : ["none"];
+}
+
+function yearOf(date) {
+  return date ? date.slice(0, 4) : "";
 }
 
 /**
@@ -47,24 +63,29 @@ export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
     if (!cache.has(thing.id)) cache.set(thing.id, passes(thing));
     return cache.get(thing.id);
   };
-  const place = (row) => passesOnce(row) || catalogue.sectionsOf(row.id).some(passesOnce);
+  const place = (row) => {
+    const sections = catalogue.sectionsOf(row.id);
+    return sections.length ? sections.some(passesOnce) : passesOnce(row);
+  };
   return {
     isOn: Boolean(statuses || years || outcomes || asAt),
     time,
-    /** Tell whether a place passes by itself or by one of its sections. */
+    /** Tell whether a place passes: what is drawn of it, itself or one of its sections. */
     place,
     /** Tell whether what is drawn under this id (a place's or a section's) passes. */
     feature(id) {
       const thing = catalogue.sections.get(id) || catalogue.places.get(id);
       return thing ? passesOnce(thing) : false;
     },
-    /** Tell whether a statement passes: its verdict, its dates, and one of its places. */
+    /** Tell whether a statement passes: whether it was made by then, its verdict, its dates, and one of its places. */
     statement(row) {
       const dates = [row.due, row.outcome?.date].filter(Boolean);
       const own = dates.length ? dates.map((date) => date.slice(0, 4)) : ["none"];
       const about = row.places.map((id) => catalogue.places.get(id)).filter(Boolean);
+      const outcome = outcomeOf(row, time);
       return (
-        (!outcomes || outcomes.has(outcomeOf(row, time))) &&
+        outcome !== null &&
+        (!outcomes || outcomes.has(outcome)) &&
         (!years || own.some((year) => isChosenYear(years, year))) &&
         (!statuses || about.some(place))
       );

@@ -54,9 +54,21 @@ export function outcomeOf(row, time = {}) {
   const { asAt, told, toldIn } = time;
   if (!asAt) return state;
   if (firstDay(toldIn ? toldIn(row.p) : told) > asAt) return null;
-  if (row.due && firstDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
   const { date } = row.outcome || {};
-  return date && lastDay(date) > asAt ? "unknown" : state;
+  if (date && lastDay(date) <= asAt) return state;
+  if (row.due && firstDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
+  return date ? "unknown" : state;
+}
+
+/**
+ * Return what was known at a date to have come of a statement, `null` if nothing was.
+ * @param {Object} row
+ * @param {Partial<Time>} time
+ */
+export function outcomeThen(row, time) {
+  if (!time.asAt || !row.outcome) return row.outcome;
+  const { date } = row.outcome;
+  return outcomeOf(row, time) !== null && !(date && lastDay(date) > time.asAt) ? row.outcome : null;
 }
 
 /** Return the verdict that stands for a place with these statements, `null` without any. */
@@ -101,7 +113,8 @@ export function statusThen(thing, { asAt, told }) {
     if (firstDay(thing.start) <= asAt) return "unknown";
     return isTold && !["operating", "completed"].includes(thing.statusAt) ? thing.statusAt : null;
   }
-  if (!isTold) return "unknown";
+  // What the oldest document calls still to come had not come before it either.
+  if (!isTold) return ["planned", "starting"].includes(thing.statusAt) ? null : "unknown";
   return thing.statusNow && thing.asOf && lastDay(thing.asOf) <= asAt
     ? thing.statusNow
     : thing.statusAt;

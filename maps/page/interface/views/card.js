@@ -4,10 +4,13 @@ import { linkCopied } from "../pieces/address.js";
 import { mentionsPart, neighboursPart, relationsPart } from "../pieces/card-links.js";
 import {
   factsPart,
+  isPast,
+  isTold,
   placedPart,
   promisesPart,
   saidPart,
   sectionsPart,
+  statusThenChip,
 } from "../pieces/card-parts.js";
 import { citation } from "../pieces/citation.js";
 import { copyText } from "../pieces/clipboard.js";
@@ -16,7 +19,8 @@ import { evidenceLinks } from "../pieces/evidence.js";
 import { ICONS } from "../pieces/icons.js";
 import { dateOf, documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
 import { documentsNaming } from "../state/documents.js";
-import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
+import { FILTER_KEYS, NO_FILTER } from "../state/filters.js";
+import { statusThen } from "../state/outcomes.js";
 
 /** @param {Context} ctx */
 export function makeCard(ctx) {
@@ -103,7 +107,9 @@ function body(ctx, place) {
       : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
     promisesPart(ctx, place),
     statusPart(ctx, place),
-    place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
+    place.summary && isTold(ctx.filter().time)
+      ? h("p", { class: "pm-summary" }, pick(place.summary))
+      : null,
     ctx.cat.isLocated(place)
       ? null
       : h(
@@ -127,39 +133,54 @@ function body(ctx, place) {
 /** @param {Context} ctx */
 function statusPart(ctx, place) {
   const { t, date } = ctx.words;
+  const { time } = ctx.filter();
   const told = documentsNaming(ctx.data, ctx.cat.mentionsOf(place.id));
+  const isSaid = isTold(time);
   const then = h(
     "div",
     {},
     h("dt", {}, t("card.then", { document: documentOf(ctx, told), date: dateOf(ctx, told) })),
     h("dd", {}, statusChip(ctx, place.statusAt)),
   );
-  const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
-  const now = place.statusNow
-    ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
-    : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
-  const source =
-    place.statusNow && place.statusSource ? evidenceLinks(ctx, [place.statusSource]) : null;
+  const isKnown = place.statusNow && (!time.asAt || (place.asOf && isPast(place.asOf, time)));
+  const source = isKnown && place.statusSource ? evidenceLinks(ctx, [place.statusSource]) : null;
   const dates = [
-    place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
-    place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,
+    place.start && isPast(place.start, time)
+      ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start)))
+      : null,
+    place.due && isSaid
+      ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due)))
+      : null,
     place.town
       ? h("div", {}, h("dt", {}, t("card.town")), h("dd", {}, ctx.words.pick(place.town)))
       : null,
   ];
+  const hasMoved = isKnown && place.statusNow !== place.statusAt;
   return h(
     "dl",
     {
-      class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`,
-      "data-status-now": statusOf(place),
+      class: `pm-then-now${hasMoved ? " pm-moved" : ""}`,
+      "data-status-now": statusThen(place, time) || "",
     },
-    then,
-    now,
+    isSaid ? then : null,
+    nowPart(ctx, place),
     source
       ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source))
       : null,
     dates,
   );
+}
+
+/** What it is now, or was at the date that is shown. @param {Context} ctx */
+function nowPart(ctx, place) {
+  const { t, date } = ctx.words;
+  const { asAt } = ctx.store.state;
+  const row = (words, ...value) => h("div", {}, h("dt", {}, words), ...value);
+  if (asAt)
+    return row(t("card.asAt", { date: date(asAt) }), h("dd", {}, statusThenChip(ctx, place)));
+  if (!place.statusNow) return row(t("card.now"), h("dd", { class: "pm-quiet" }, t("card.noNews")));
+  const words = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
+  return row(words, h("dd", {}, statusChip(ctx, place.statusNow)));
 }
 
 /** @param {Context} ctx */

@@ -14,6 +14,8 @@ export function makeFilterBar(ctx) {
     class: `pm-filters${isLong ? " pm-filters-long" : ""}`,
     role: "group",
   });
+  const note = h("p", { class: "pm-nothing", role: "status", hidden: true, "data-nothing": "" });
+  ctx.stage.append(note);
   const present = new Set([...ctx.data.places, ...ctx.data.sections].map(statusOf));
   const build = () => {
     const { t } = ctx.words;
@@ -38,9 +40,26 @@ export function makeFilterBar(ctx) {
         ),
       ),
     );
-    update(ctx, element);
+    refresh();
   };
-  return { element, keys: FILTER_KEYS, build, update: () => update(ctx, element) };
+  const refresh = () => {
+    update(ctx, element);
+    sayNothing(ctx, note);
+  };
+  return { element, keys: ["layers", ...FILTER_KEYS], build, update: refresh };
+}
+
+/** A bare map says why it is bare. @param {Context} ctx */
+function sayNothing(ctx, note) {
+  const filter = ctx.filter();
+  const { layers } = ctx.store.state;
+  const isDrawn = (place) =>
+    place.kind !== "district" &&
+    layers.has(place.layer) &&
+    ctx.cat.isLocated(place) &&
+    filter.place(place);
+  note.hidden = !filter.isOn || !layers.size || ctx.data.places.some(isDrawn);
+  replace(note, note.hidden ? null : ctx.words.t("filter.nothing"));
 }
 
 /** @param {Context} ctx */
@@ -74,9 +93,11 @@ function chip(ctx, kind, value) {
       : value === "none"
         ? t("filter.noDate")
         : value.replace("-", "–");
+  const isEmpty = kind === "year" && !ctx.cat.fullYears.has(value);
   return button(
     {
-      class: `pm-chip${kind === "year" && !ctx.cat.fullYears.has(value) ? " pm-chip-empty" : ""}`,
+      class: `pm-chip${isEmpty ? " pm-chip-empty" : ""}`,
+      title: isEmpty ? t("filter.emptyYear", { year: label }) : null,
       [`data-${kind}`]: value,
       "data-key": `${kind}-${value}`,
       "aria-pressed": "false",

@@ -2,7 +2,8 @@
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
-import { FILTER_KEYS, shownPlaces, statusOf } from "../state/filters.js";
+import { FILTER_KEYS, shownPlaces } from "../state/filters.js";
+import { statusThen } from "../state/outcomes.js";
 
 const STEP = 300;
 
@@ -29,6 +30,7 @@ export function makeList(ctx) {
     build,
     update(changed) {
       if (changed.size === 1 && changed.has("place")) mark(ctx, element);
+      else if (changed.has("asAt")) build();
       else again();
     },
   };
@@ -105,7 +107,7 @@ function row(ctx, place) {
       h(
         "span",
         { class: "pm-quiet" },
-        statusChip(ctx, statusOf(place)),
+        statusChip(ctx, statusThen(place, ctx.filter().time)),
         place.town ? ` · ${pick(place.town)}` : "",
       ),
       reason,

@@ -4,8 +4,8 @@ import { fill, h, keepFocus, replace } from "../pieces/dom.js";
 import { documentOf } from "../pieces/parts.js";
 import { statementRow } from "../pieces/statements.js";
 import { timeOf } from "../state/documents.js";
-import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
-import { verdictButton } from "./story.js";
+import { byDue, countOutcomes, outcomeOf, REPORT_OUTCOMES } from "../state/outcomes.js";
+import { notYet, verdictButton } from "./story.js";
 
 /**
  * @typedef {object} Chosen what the list's own menus say, and whether the reports are unfolded
@@ -84,7 +84,7 @@ function draw(ctx, element, chosen, { most, again }) {
         ? countAll(ctx, promises.length, reports.length)
         : t("promise.count", { n: rows.length, all: all.length }),
     ),
-    rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
+    rows.length ? null : h("div", { class: "pm-empty" }, whyNone(ctx, all)),
     promises.length ? list : null,
   );
   chosen.fillReports = null;
@@ -96,6 +96,14 @@ function draw(ctx, element, chosen, { most, again }) {
   };
   if (isCut) ctx.reader.putOff(goOn);
   else goOn();
+}
+
+/** @param {Context} ctx */
+function whyNone(ctx, all) {
+  const { asAt } = ctx.store.state;
+  const time = timeOf(ctx.data, asAt);
+  const isEarly = asAt && all.every((row) => outcomeOf(row, time) === null);
+  return isEarly ? notYet(ctx, asAt) : h("p", {}, ctx.words.t("promise.none"));
 }
 
 /** @param {Context} ctx */

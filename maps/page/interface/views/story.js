@@ -175,8 +175,9 @@ function drawBar(ctx, bar) {
   bar.hidden = !promises.length;
   bar.setAttribute("aria-label", t("headline.bar"));
   if (bar.hidden) return replace(bar);
-  const time = timeOf(ctx.data, ctx.store.state.asAt);
-  const counts = countOutcomes(promises, PROMISE_OUTCOMES, time);
+  const { asAt } = ctx.store.state;
+  const counts = countOutcomes(promises, PROMISE_OUTCOMES, timeOf(ctx.data, asAt));
+  if (!counts.length && asAt) return replace(bar, notYet(ctx, asAt));
   const segments = counts.map(([state, count]) => {
     const segment = h("span", { "data-segment": state });
     segment.style.flexGrow = count;
@@ -192,6 +193,20 @@ function drawBar(ctx, bar) {
       { class: "pm-verdicts", role: "group", "aria-label": t("filter.outcome") },
       counts.map(([state, count]) => verdictButton(ctx, state, count)),
     ),
+  );
+}
+
+/**
+ * Return the words for a date before all that was said.
+ * @param {Context} ctx
+ * @param {string} asAt
+ */
+export function notYet(ctx, asAt) {
+  const { t, date } = ctx.words;
+  return h(
+    "p",
+    { class: "pm-quiet", "data-not-yet": "" },
+    t("headline.notYet", { date: date(asAt) }),
   );
 }
 
