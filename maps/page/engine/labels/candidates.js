@@ -221,7 +221,13 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
     if (badge) {
       const { width, height } = set();
       const gap = badgeRadius(view) + GAP_PX;
-      return [...boxesAround(badge.x, badge.y, gap, width, height), ...clear];
+      const away = ({ box: { left, right, top, bottom } }) =>
+        Math.hypot((left + right) / 2 - badge.x, (top + bottom) / 2 - badge.y);
+      return [
+        ...boxesAround(badge.x, badge.y, gap, width, height),
+        ...boxesAround(badge.x, badge.y, gap + FARTHER_PX, width, height),
+        ...clear.sort((one, other) => away(one) - away(other)),
+      ];
     }
     return rank >= RANK.chosen ? [...clear, ...found] : clear;
   };

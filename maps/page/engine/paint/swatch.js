@@ -15,7 +15,7 @@ function make(name, attributes, parent) {
 
 /**
  * @param {SwatchSpec} spec theme, colour, symbol, status, placed, outcome, form ("point", "soft",
- *   "line", "area", "outcome", "status", "dot"), size (px)
+ *   "line", "area", "outcome", "kind", "status", "dot"), size (px)
  * @param {Data} data the data block
  * @param {boolean} dark
  * @returns {SVGElement}
@@ -29,7 +29,9 @@ export function makeSwatch(spec, data, dark) {
     colour: spec.colour || null,
     indicative: spec.placed === "indicative",
     outcome: spec.outcome || null,
-    mode: spec.hollow ? "outcome" : { outcome: "outcome", status: "status" }[spec.form] || "theme",
+    mode: spec.hollow
+      ? "outcome"
+      : { outcome: "outcome", kind: "outcome", status: "status" }[spec.form] || "theme",
   };
   const style = styleOf(feature, data.styles, dark);
   const svg = make("svg", {

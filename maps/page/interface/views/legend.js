@@ -140,18 +140,27 @@ function row(ctx, spec, words, hook) {
 /** The verdicts that are on the map, where the colours mean those. @param {Context} ctx */
 function outcomes(ctx, places) {
   if (ctx.store.state.colour !== "outcome") return null;
-  const used = new Set(
-    places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.filter().time)),
-  );
+  const used = new Map();
+  for (const place of places) {
+    const state = loudestOf(ctx.cat.commitmentsOf(place.id), ctx.filter().time);
+    if (!used.has(state)) used.set(state, place);
+  }
   const rows = OUTCOMES.filter((state) => used.has(state)).map((state) =>
     row(
       ctx,
-      { form: "outcome", outcome: state },
+      state === "open" ? kindSpec(ctx, used.get(state)) : { form: "outcome", outcome: state },
       ctx.words.t(`outcome.${state}`),
       `outcome-${state}`,
     ),
   );
+  const unsaid = used.get(null);
+  if (unsaid) rows.push(row(ctx, kindSpec(ctx, unsaid), ctx.words.t("legend.unsaid"), "unsaid"));
   return group(ctx, "outcomes", rows);
+}
+
+/** What has no verdict has the sign of what it is, in grey. @param {Context} ctx */
+function kindSpec(ctx, place) {
+  return { form: "kind", symbol: ctx.cat.layers.get(place.layer)?.symbol, status: "operating" };
 }
 
 /**
