@@ -217,6 +217,22 @@ def test_a_guest_that_fails_is_named_and_takes_no_other_with_it(
     page.close()
 
 
+def test_guests_that_fail_together_are_named_in_one_line(browser: Browser, tmp_path: Path) -> None:
+    page_map = make_map(read_dossier(write_dossier(tmp_path / "dossier")))
+    kinds = ("MiniMap", "Fullscreen", "MeasureControl", "MousePosition")
+    for kind in kinds:
+        getattr(folium.plugins, kind)().add_to(page_map)
+    page_map.save(tmp_path / "index.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "index.html").as_uri() + "#lang=en&t=layers")
+    page.wait_for_function("() => window.planmap && planmap.ready.then(() => true)")
+    page.wait_for_function("() => document.querySelectorAll('[data-guest-failure]').length >= 4")
+    lines = page.locator("[data-notice]").all_inner_texts()
+    assert len(lines) == 1
+    assert [lines[0].count(kind) for kind in kinds] == [1, 1, 1, 1]
+    page.close()
+
+
 def test_without_chrome_a_click_tells_of_a_place_as_text(browser: Browser, tmp_path: Path) -> None:
     tables = bend("places.csv", 1, **words("name", HOSTILE), **words("summary", HOSTILE))
     page = browser.new_page()

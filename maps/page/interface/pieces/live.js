@@ -26,10 +26,10 @@ export function makeLive(words) {
         region.textContent = text;
       }, 150);
     },
-    /** Show one quiet line; the same line is never shown twice at a time. */
+    /** Show one quiet line and return it; the same line is never shown twice at a time. */
     notice(key, params) {
       const text = words.t(key, params);
-      if ([...notices.children].some((line) => line.firstChild?.textContent === text)) return;
+      if ([...notices.children].some((line) => line.firstChild?.textContent === text)) return null;
       const line = h("div", { class: "pm-notice", "data-notice": key }, h("span", {}, text));
       const close = button(
         { class: "pm-icon", "aria-label": words.t("close"), onclick: () => line.remove() },
@@ -39,6 +39,7 @@ export function makeLive(words) {
       notices.append(line);
       api.say(text);
       setTimeout(() => line.contains(document.activeElement) || line.remove(), STAY_MS);
+      return line;
     },
   };
   return api;

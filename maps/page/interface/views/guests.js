@@ -8,6 +8,8 @@ export function makeGuests(ctx) {
   const element = h("section", { class: "pm-branch pm-guests", hidden: true });
   let rows = [];
   let failures = [];
+  /** @type {HTMLElement|null|undefined} what was said of them last */
+  let line = null;
 
   const build = () => {
     element.hidden = !rows.length && !failures.length;
@@ -31,11 +33,23 @@ export function makeGuests(ctx) {
   }
 
   function tell(failure) {
-    const name = nameOf(ctx, failure.guest);
     if (failures.some((one) => one.guest === failure.guest && one.what === failure.what)) return;
     failures = [...failures, failure];
-    ctx.live.notice(`guest.${failure.reason}`, { name, what: failure.what });
+    say(failure);
     build();
+  }
+
+  /** One line says what does not work, however many there are; the list has the reasons. */
+  function say({ guest, reason, what }) {
+    const names = [...new Set(failures.map((one) => nameOf(ctx, one.guest)))];
+    const isNew =
+      failures.filter((one) => nameOf(ctx, one.guest) === nameOf(ctx, guest)).length < 2;
+    if (!isNew) return;
+    line?.remove();
+    line =
+      names.length > 1
+        ? ctx.live.notice("guest.several", { names: ctx.words.list(names) })
+        : ctx.live.notice(`guest.${reason}`, { name: names[0], what });
   }
 
   return {
