@@ -14,6 +14,7 @@ from tests.browser.probes import go, settle
 from tests.browser.reader import state
 
 pytestmark = pytest.mark.browser
+SITE = min(DATA.glob("*/dossier.toml")).parent
 
 PHONE: dict[str, Any] = {"width": 360, "height": 640, "has_touch": True, "is_mobile": True}
 
@@ -292,3 +293,37 @@ def test_the_credits_begin_with_one_maker_in_full_and_unfold(
     box = line.bounding_box()
     assert box is not None
     assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["width"]
+
+
+def sides(page: Page, selector: str) -> dict[str, float]:
+    found: dict[str, float] = page.locator(selector).first.evaluate(
+        "(one) => one.getBoundingClientRect().toJSON()"
+    )
+    return found
+
+
+@pytest.mark.parametrize("pane", ["half", "full"])
+def test_a_linked_statement_shows_what_was_said(
+    pane: str, open_page: OpenPage, site_page: Path
+) -> None:
+    first = read_dossier(SITE).commitments[-1].id
+    page = open_page(site_page, width=360, height=640, fragment=f"#w={first}&n={pane}&lang=en")
+    title = sides(page, f"#pm-panel-promises [data-commitment='{first}'] summary")
+    pane_box = sides(page, "#pm-panel-promises")
+    assert title["top"] >= pane_box["top"] - 5
+
+
+def test_the_tour_s_buttons_the_credit_and_the_export_s_button_are_in_sight(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    for chapter in read_dossier(SITE).chapters:
+        page = open_page(site_page, width=360, height=640, fragment=f"#c={chapter.id}&lang=en")
+        tour, button = sides(page, ".pm-tour"), sides(page, "[data-tour=next]")
+        assert tour["top"] <= button["top"] <= button["bottom"] <= tour["bottom"], chapter.id
+        credit = sides(page, ".leaflet-control-attribution")
+        assert credit["bottom"] <= sides(page, ".pm-panel")["top"], chapter.id
+        page.context.close()
+    page = open_page(site_page, width=360, height=640, fragment="#n=full&lang=en")
+    page.locator("[data-export=open]").click()
+    dialog, save = sides(page, "dialog[open]"), sides(page, "[data-export=save]")
+    assert save["bottom"] <= dialog["bottom"]

@@ -193,7 +193,10 @@ export function makeActions(ctx) {
 function showStatement(id) {
   const row = document.querySelector(`#pm-panel-promises [data-commitment="${CSS.escape(id)}"]`);
   if (!row) return;
-  row.scrollIntoView({ block: "center" });
+  // What is higher than its pane, as on a phone, begins with what was said.
+  const pane = row.closest(".pm-tabpanel");
+  const isLow = isNarrow() || (pane && row.clientHeight > pane.clientHeight);
+  row.scrollIntoView({ block: isLow ? "start" : "center" });
   const summary = row.querySelector("summary");
   if (summary) summary.focus({ preventScroll: true });
 }
