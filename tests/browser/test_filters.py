@@ -187,7 +187,9 @@ def test_a_date_hides_in_list_and_card_what_came_later(
     open_page: OpenPage, site_page: Path
 ) -> None:
     dossier = read_dossier(SITE)
-    late = next(row for row in dossier.outcomes if row.outcome == "late" and row.date > "2026-01")
+    late = next(
+        row for row in dossier.outcomes if row.outcome == "late" and (row.date or "") > "2026-01"
+    )
     promise = next(row for row in dossier.commitments if row.id == late.commitment)
     page = open_page(site_page, fragment=f"#a=2026-01-01&w={promise.id}&p={promise.place}&lang=en")
     for row in page.locator(f"[data-commitment='{promise.id}']").all():
@@ -215,9 +217,9 @@ def test_what_the_list_says_of_a_place_on_the_map_is_drawn(
     said = {row.get_attribute("data-commitment") for row in rows}
     drawn = exported_ids(page)
     shapes = {row.id: {row.id} for row in dossier.places if dossier.geometry_of(row) is not None}
-    for row in dossier.sections:
-        shapes.setdefault(row.line, set()).add(row.id)
-    for row in dossier.commitments:
-        placed = [shapes[one] for one in row.places if one in shapes]
-        if row.id in said and placed:
-            assert any(ids & drawn for ids in placed), row.id
+    for section in dossier.sections:
+        shapes.setdefault(section.line, set()).add(section.id)
+    for promise in dossier.commitments:
+        placed = [shapes[one] for one in promise.places if one in shapes]
+        if promise.id in said and placed:
+            assert any(ids & drawn for ids in placed), promise.id

@@ -11,7 +11,7 @@ from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, rest
 from tests.browser.reader import export, exported_ids, state
-from tests.builders import make_tables, span, words, write_dossier
+from tests.builders import bend, make_tables, span, words, write_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +98,20 @@ def test_a_statement_has_an_address_of_its_own(open_page: OpenPage, small_page: 
     assert "Works go on." in row.inner_text()
     row.locator("summary").click()
     page.wait_for_function("() => planmap.state().statement === null")
+
+
+def test_a_statement_whose_place_is_unlocated_says_why_the_map_shows_nothing(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    change = {"place": "lost-mill", "places": "lost-mill", "due": "", "due_as_said": ""}
+    tables = bend("commitments.csv", 0, **change)
+    make_map(read_dossier(write_dossier(tmp_path / "town", tables=tables))).save(
+        tmp_path / "index.html"
+    )
+    page = open_page(tmp_path / "index.html", fragment="#w=c-tram&lang=en")
+    row = page.locator("#pm-panel-promises [data-commitment=c-tram]")
+    assert "Its place is not on the map: Surveyed." in row.inner_text()
+    assert row.inner_text().count("no date was given") == 1
 
 
 def test_a_line_has_the_sections_that_were_open_at_the_date(

@@ -225,7 +225,6 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
         Math.hypot((left + right) / 2 - badge.x, (top + bottom) / 2 - badge.y);
       return [
         ...boxesAround(badge.x, badge.y, gap, width, height),
-        ...boxesAround(badge.x, badge.y, gap + FARTHER_PX, width, height),
         ...clear.sort((one, other) => away(one) - away(other)),
       ];
     }
