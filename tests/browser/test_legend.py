@@ -87,3 +87,11 @@ def test_statuses_that_look_alike_stand_in_one_row(open_page: OpenPage, site_pag
     rows = page.locator("[data-legend] [data-legend-row^='status-']").all()
     swatches = [row.locator("svg").first.evaluate("(one) => one.outerHTML") for row in rows]
     assert len(swatches) == len(set(swatches)) >= 4
+
+
+def test_a_grey_sign_of_its_kind_is_explained(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#k=outcome&lang=en")
+    page.locator("[data-key=legend-fold]").click()
+    row = page.locator("[data-legend] [data-legend-row=unsaid]")
+    assert row.inner_text() == "Nothing promised or reported"
+    assert row.locator("path").count() == 1, "the pictogram of what it is"

@@ -73,7 +73,7 @@ function isCrossed(shapes, index, frame) {
 }
 
 function isWithin(x, y, { west, north, east, south }) {
-  return x > west && x < east && y > north && y < south;
+  return x >= west && x <= east && y >= north && y <= south;
 }
 
 /**

@@ -138,8 +138,8 @@ function bodyOf(ctx, row) {
   const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
   return [
     ...sourceLines(ctx, row, row.kind === "promise" && !row.due),
-    outcomePart(ctx, row),
     unplacedPart(ctx, places),
+    outcomePart(ctx, row),
     places.length
       ? h(
           "p",

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hasInset, insetNames } from "../../../maps/page/engine/base/inset.js";
+import { packShapes } from "../../../maps/page/engine/reshaping.js";
+
+const BOX = [116, 40, 116.4, 40.3];
+
+function makeGround(west, south) {
+  const ring = [
+    [west, south],
+    [west + 1, south],
+    [west + 1, south + 1],
+    [west, south],
+  ];
+  const block = packShapes("ground", [
+    { id: "land", type: "Polygon", coordinates: [ring] },
+    { id: "here", type: "Point", coordinates: [116.9, 40.15] },
+    { id: "there", type: "Point", coordinates: [130, 40] },
+  ]);
+  return {
+    shapes: { ...block.shapes, count: 3 },
+    classes: ["division", "region", "region"],
+    labels: { 1: { en: "Hereabouts" }, 2: { en: "Elsewhere" } },
+    anchors: {},
+  };
+}
+
+test("there is a small map only where an outline runs through it", () => {
+  assert.equal(hasInset(makeGround(115.6, 39.6), BOX), true);
+  assert.equal(hasInset(makeGround(20, 50), BOX), false);
+});
+
+test("it names the provinces that lie in it", () => {
+  const names = insetNames(92, 70, makeGround(115.6, 39.6), BOX, { lang: "en", size: 10 });
+  assert.deepEqual(
+    names.map(({ text }) => text),
+    ["Hereabouts"],
+  );
+  assert.ok(names.every(({ x, y }) => x > 0 && x < 92 && y > 0 && y < 70));
+});
