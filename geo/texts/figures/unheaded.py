@@ -113,8 +113,6 @@ def _is_unheaded(text: str, row: Amount) -> bool:
             before in TIMES and SIZE_BEFORE.search(text, max(0, start - 5), end)
         ):
             return True
-        if before in INDENTED and ITEM_NUMBER.match(text, start) and _begins_line(text, start):
-            return True
         if _is_page(text, start, before) or _is_of_head(text, start):
             return True
     return "个" in text[max(0, start - 4) : end + 1] and any(
@@ -178,15 +176,6 @@ def _is_page(text: str, start: int, before: str) -> bool:
 
 
 FARTHEST = 120
-INDENTED = frozenset(" (")
-ITEM_NUMBER = re.compile(r"[0-9]{1,2}(?:[.、][ ]+|[ ]?\)[ ]*)(?=[\u4e00-\u9fff])")
-"""The number of an item of Chinese that stands apart from its words: 4. 推動, ( 1 )截至."""
-
-
-def _begins_line(text: str, start: int) -> bool:
-    """Return whether nothing but space, and a bracket, stands in a line before `start`."""
-    line = text.rfind("\n", max(0, start - FARTHEST), start) + 1
-    return line > 0 and text[line:start].strip() in {"", "("}
 
 
 def _is_of_head(text: str, start: int) -> bool:
