@@ -7,7 +7,7 @@ a candidate with a score. Offsets are code points of the text as given, from 0, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from geo.texts.en.names.listed import STAGES
 from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.figures.local_money import in_local_money
+from geo.texts.figures.of_names import without_names
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
@@ -46,7 +47,6 @@ from geo.texts.statements.context.tense import Course
 from geo.texts.statements.finding import find_statements
 from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
-from geo.texts.values.amounts import Amount
 from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines, soften
@@ -63,9 +63,6 @@ MARGIN = 2048
 
 CUTS = ("\n", "。", "！", "？", ". ", "；", ";", "，", ", ", "、", " ")
 PARAGRAPH = re.compile(r"\S[^\n]*")
-COUNTED_IN_NAMES = frozenset(("期", "个"))
-NAMING = frozenset(("count", "ordinal", "year", "month", "day"))
-"""Base units of numbers that names are made with; a size in a name (15万平方米) is a figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,47 +253,3 @@ def is_area(place: str) -> bool:
 
 
 AREA_ID = re.compile("[a-z]{2}-[0-9]|geonames-|iso-")
-
-
-HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrace", "Parade")
-
-
-SIZES = frozenset(("kg", "V", "W", "J", "J/year", "kg/year"))
-"""Base units of what names tell berths, lines and plants by: 500千伏, 30万吨级."""
-
-
-def _is_size(row: Amount, start: int, end: int) -> bool:
-    """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施."""
-    return row.base_unit in SIZES and start < row.start - 1 and row.end < end
-
-
-def without_names(
-    figures: Iterable[Amount], names: Sequence[tuple[int, int]], original: str = ""
-) -> list[Amount]:
-    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both.
-
-    With the `original` text also those are left out that number a house: 115 Charles Street.
-    """
-    number, size, kept = 0, len(names), []
-    for row in figures:
-        start, end = row.start, row.end
-        while number < size and names[number][1] <= start:
-            number += 1
-        if (
-            number < size
-            and names[number][0] == end + 1
-            and row.unit == ""
-            and (original[end] == " " and original.endswith(HOUSE_ROADS, end, names[number][1]))
-        ):
-            continue
-        if (
-            number == size
-            or names[number][0] >= end
-            or not (row.base_unit in NAMING or _is_size(row, *names[number]))
-            or row.unit in COUNTED_IN_NAMES
-            # A name that is but a part of the figure's words is no reason.
-            or (names[number][0] >= start and names[number][1] < end)
-            or (names[number][0] > start and names[number][1] <= end)
-        ):
-            kept.append(row)
-    return kept

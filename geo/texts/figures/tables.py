@@ -40,6 +40,7 @@ def read_tables(text: str, amounts: list[Amount]) -> list[Amount]:
     dropped: set[int] = set()
     for cells, heads, whole in _rows(text):
         names = [text[first:last].strip() for first, last in cells]
+        units = next((at for at, head in enumerate(heads) if UNITS.fullmatch(head)), -1)
         for number, (start, end) in enumerate(cells):
             found = NUMBER.match(text, start, end)
             row = by_start.get(found.start("number")) if found else None
@@ -52,7 +53,7 @@ def read_tables(text: str, amounts: list[Amount]) -> list[Amount]:
                 own = found["own"] or ""
                 if own and is_unit(own.partition("/")[0]):
                     row.end = row.last = found.end("own") + 1
-                unit = own or unit_of(head) or _unit_beside(names, heads, number)
+                unit = own or unit_of(head) or _unit_beside(names, units, number)
                 if unit:
                     give_unit(row, unit)
                 elif not _give_quantity(row, (names[number], head, _label(names, number))):
@@ -64,17 +65,13 @@ def _give_quantity(row: Amount, heads: tuple[str, ...]) -> bool:
     return any(head and give_quantity(row, head) for head in heads)
 
 
-def _unit_beside(names: list[str], heads: list[str], number: int) -> str:
+def _unit_beside(names: list[str], units: int, number: int) -> str:
     """Return the unit of a number of a row from its other cells.
 
-    It stands in the column of the units, in the cell behind or before the number, or in what the
-    row is called: 用地面积(亩) | 120.
+    It stands in the column `units`, if there is one, in the cell behind or before the number, or
+    in what the row is called: 用地面积(亩) | 120.
     """
-    for place in (
-        next((place for place, head in enumerate(heads) if UNITS.fullmatch(head)), -1),
-        number + 1,
-        number - 1,
-    ):
+    for place in (units, number + 1, number - 1):
         if 0 <= place < len(names) and is_unit(names[place]):
             return names[place]
     return unit_of(_label(names, number))
@@ -82,7 +79,7 @@ def _unit_beside(names: list[str], heads: list[str], number: int) -> str:
 
 def _label(names: list[str], number: int) -> str:
     """Return what a row is called that a number stands in: the nearest words before it."""
-    for name in reversed(names[:number]):
+    for name in reversed(names[max(0, number - MOST_CELLS) : number]):
         if name and not NUMBER.match(name):
             return name
     return ""

@@ -56,7 +56,6 @@ JOINED_CLAUSES = 3
 """How many clauses a statement may be longer for the name that it is about."""
 LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
-DIGIT = re.compile("[0-9]")
 LATIN = re.compile("[a-z]")
 
 
@@ -186,7 +185,7 @@ class Subjects:
                     bits & FUTURE
                     and (
                         self.clauses.times_in(place)
-                        or DIGIT.search(self.text, start, end)
+                        or re.search("[0-9]", self.text[start:end])
                         or zh.BUILT_TO.search(self.text, start, end)
                     )
                 )

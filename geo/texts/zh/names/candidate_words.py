@@ -278,3 +278,6 @@ PLANNED = ALONE | words_of(
     " 大学城 创新港"
 )
 """Heads that name something with a word of any plan before them, if it is not counted."""
+CORNER_STREETS = frozenset(("路", "街", "道", "水库", "大桥", "隧道", "电站", "水厂", "社区"))
+CORNERS = frozenset("角头口尾坑")
+"""What goes on as one name behind what it stands in: 柴湾角街, 某路口."""

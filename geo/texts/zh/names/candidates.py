@@ -24,7 +24,7 @@ from geo.texts.zh.names.beginnings import (
     past_lead,
 )
 from geo.texts.zh.names.behind_areas import RIGHT_BEHIND, behind_area
-from geo.texts.zh.names.candidate_words import ALONE, EDGES, SIGNS
+from geo.texts.zh.names.candidate_words import ALONE, CORNER_STREETS, CORNERS, EDGES, SIGNS
 from geo.texts.zh.names.context import WATERSIDE, is_other
 from geo.texts.zh.names.houses import end_of_lane, past_house
 from geo.texts.zh.names.judging import (
@@ -245,8 +245,6 @@ STARTS = re.compile(
     "[一二两三四五六七八九十0-9]+(?:[条座个处所]|万?吨)|研究|周边|附近|沿线|规划|新建|建设|新增"
 )
 """What stands between a name and what is said of it: 黄海大桥一条通道, 新城D区研究海底隧道."""
-CORNER_STREETS = frozenset(("路", "街", "道", "水库", "大桥", "隧道", "电站", "水厂", "社区"))
-CORNERS = frozenset("角头口尾坑")
 INNER = frozenset("东西南北中")
 NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
 """What stands behind a name and is no part of it: 林边社区老旧小区."""

@@ -1,0 +1,53 @@
+"""Tells which figures are parts of names (3号线, 500千伏), or number a house. Folded text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geo.texts.values.amounts import Amount
+
+COUNTED_IN_NAMES = frozenset(("期", "个"))
+NAMING = frozenset(("count", "ordinal", "year", "month", "day"))
+"""Base units of numbers that names are made with; a size in a name (15万平方米) is a figure."""
+HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrace", "Parade")
+
+
+SIZES = frozenset(("kg", "V", "W", "J", "J/year", "kg/year"))
+"""Base units of what names tell berths, lines and plants by: 500千伏, 30万吨级."""
+
+
+def _is_size(row: Amount, start: int, end: int) -> bool:
+    """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施."""
+    return row.base_unit in SIZES and start < row.start - 1 and row.end < end
+
+
+def without_names(
+    figures: Iterable[Amount], names: Sequence[tuple[int, int]], original: str = ""
+) -> list[Amount]:
+    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both.
+
+    With the `original` text also those are left out that number a house: 115 Charles Street.
+    """
+    number, size, kept = 0, len(names), []
+    for row in figures:
+        start, end = row.start, row.end
+        while number < size and names[number][1] <= start:
+            number += 1
+        if (
+            number < size
+            and names[number][0] == end + 1
+            and row.unit == ""
+            and (original[end] == " " and original.endswith(HOUSE_ROADS, end, names[number][1]))
+        ):
+            continue
+        if (
+            number == size
+            or names[number][0] >= end
+            or not (row.base_unit in NAMING or _is_size(row, *names[number]))
+            or row.unit in COUNTED_IN_NAMES
+            # A name that is but a part of the figure's words is no reason.
+            or (names[number][0] >= start and names[number][1] < end)
+            or (names[number][0] > start and names[number][1] <= end)
+        ):
+            kept.append(row)
+    return kept
