@@ -25,7 +25,8 @@ test("a verdict is known only from its own date on", () => {
   const at = (asAt) => outcomeOf(promise, { asAt, told });
   assert.equal(at("2025-01-01"), null);
   assert.equal(at("2026-01-01"), "not_yet_due");
-  assert.equal(at("2027-06-01"), "unknown");
+  assert.equal(at("2027-06-01"), "not_yet_due"); // the year is not over
+  assert.equal(at("2028-01-15"), "unknown");
   assert.equal(at("2028-12-01"), "late");
   assert.equal(at(null), "late");
 });

@@ -56,7 +56,7 @@ export function outcomeOf(row, time = {}) {
   if (firstDay(toldIn ? toldIn(row.p) : told) > asAt) return null;
   const { date } = row.outcome || {};
   if (date && lastDay(date) <= asAt) return state;
-  if (row.due && firstDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
+  if (row.due && lastDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
   return date ? "unknown" : state;
 }
 
