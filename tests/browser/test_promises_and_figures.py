@@ -111,7 +111,7 @@ def test_a_statement_whose_place_is_unlocated_says_why_the_map_shows_nothing(
     page = open_page(tmp_path / "index.html", fragment="#w=c-tram&lang=en")
     row = page.locator("#pm-panel-promises [data-commitment=c-tram]")
     assert "Its place is not on the map: Surveyed." in row.inner_text()
-    assert row.inner_text().count("no date was given") == 1
+    assert row.inner_text().count("the text gives no date") == 1
 
 
 def test_a_line_has_the_sections_that_were_open_at_the_date(
