@@ -25,7 +25,7 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
             OutcomeState.UNDER_WAY: ("推进中", "辦理中", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
             OutcomeState.NO_MEASURE: ("目标不明确", "目標不明確", "No clear target"),
-            OutcomeState.UNKNOWN: ("未查到结果", "查無結果", "No answer found"),
+            OutcomeState.UNKNOWN: ("未查到结果", "未查到結果", "No answer found"),
         }.items()
     }
 )
