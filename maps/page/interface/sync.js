@@ -3,7 +3,7 @@
 import { figureText } from "./pieces/parts.js";
 import { FILTER_KEYS } from "./state/filters.js";
 import { metricName, metricsOf } from "./state/metrics.js";
-import { loudestOf, statusThen } from "./state/outcomes.js";
+import { isDone, loudestOf, statusThen } from "./state/outcomes.js";
 import { coveringBoxes } from "./views/covering.js";
 
 /** What of the state opens or folds something over the map. */
@@ -87,9 +87,8 @@ export function setDress(ctx) {
  * @param {Context} ctx
  */
 function wasThere(ctx, row, place) {
-  const isDone = ({ statusAt }) => statusAt === "operating" || statusAt === "completed";
-  if (row === place || !isDone(row)) return false;
-  return ctx.cat.sectionsOf(place.id).some((section) => !isDone(section));
+  if (row === place || !isDone(row.statusAt)) return false;
+  return ctx.cat.sectionsOf(place.id).some(({ statusAt }) => !isDone(statusAt));
 }
 
 /** The places of a statement stand out while it is open. @param {Context} ctx */

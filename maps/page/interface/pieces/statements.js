@@ -1,7 +1,7 @@
 /** A figure and a statement, as card, lists and panels show them. */
 
 import { isAmount } from "../state/figures.js";
-import { outcomeOf, outcomeThen } from "../state/outcomes.js";
+import { LASTING, outcomeOf, outcomeThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { linkCopied } from "./address.js";
 import { copyText } from "./clipboard.js";
@@ -130,8 +130,6 @@ function foundOn({ words: { t, date } }, state, found) {
 }
 
 const MONTH = "2025-06";
-/** Verdicts that hold until somebody looks again. */
-const LASTING = ["under_way", "not_yet_due"];
 
 /** @param {Context} ctx */
 function bodyOf(ctx, row) {

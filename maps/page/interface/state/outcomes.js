@@ -15,6 +15,14 @@ export const PROMISE_OUTCOMES = [
 export const REPORT_OUTCOMES = ["confirmed", "not_so_then", "contradicted", "unchecked", "open"];
 export const OUTCOMES = [...new Set([...PROMISE_OUTCOMES, ...REPORT_OUTCOMES])];
 
+/** Verdicts on reports that were otherwise. */
+export const UNLIKE = ["not_so_then", "contradicted"];
+/** Verdicts that hold until somebody looks again. */
+export const LASTING = ["under_way", "not_yet_due"];
+
+/** Tell whether a status is that of what is there: built, or in use. */
+export const isDone = (status) => status === "operating" || status === "completed";
+
 /** Which verdict stands for a place that has several: what a reader must not miss comes first. */
 const LOUDEST = [
   "contradicted",
@@ -111,7 +119,7 @@ export function statusThen(thing, { asAt, told }) {
     const done = now === "completed" ? "completed" : "operating";
     if (lastDay(thing.start) <= asAt) return done;
     if (firstDay(thing.start) <= asAt) return "unknown";
-    return isTold && !["operating", "completed"].includes(thing.statusAt) ? thing.statusAt : null;
+    return isTold && !isDone(thing.statusAt) ? thing.statusAt : null;
   }
   // What the oldest document calls still to come had not come before it either.
   if (!isTold) return ["planned", "starting"].includes(thing.statusAt) ? null : "unknown";

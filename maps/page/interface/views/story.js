@@ -2,7 +2,7 @@
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { documentDates, timeOf } from "../state/documents.js";
-import { countOutcomes, outcomeOf, PROMISE_OUTCOMES } from "../state/outcomes.js";
+import { countOutcomes, outcomeOf, PROMISE_OUTCOMES, UNLIKE } from "../state/outcomes.js";
 import { toggled } from "../state/store.js";
 
 /** @param {Context} ctx */
@@ -123,9 +123,6 @@ function unplacedLine(ctx) {
     ),
   );
 }
-
-/** Verdicts on reports that were otherwise. */
-const UNLIKE = ["not_so_then", "contradicted"];
 
 /**
  * Return how many things were promised and reported, how many reports were otherwise, and how many of each nobody followed up.
