@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from geo.texts.names.context import FIRST_HAN
 from geo.texts.names.edges import begins_apart
 from geo.texts.names.entries import Entry
 from geo.texts.zh.names.context import FULL
@@ -22,6 +23,8 @@ REGIONS = APART - {TAIWAN}
 """Of which the districts have no city between."""
 OF, TO, STOPS = "的", "至", frozenset("段站")
 OF_OR_TO = frozenset((OF, TO))
+SIGNS_SEEN, SIGNS_CHANGED = 200, 4
+"""Of so many signs so many are others in Simplified characters where a text is Traditional."""
 MAIN = 3
 """Of a text's main province at least a third as many areas are named as of any other."""
 
@@ -53,9 +56,11 @@ class NamedAreas:
 
         self.guesses: dict[int, str] = {}
         """Which of them are meant by their start if nothing in the text says: the dossiers'."""
+        self.is_traditional = False
 
-    def begin_block(self) -> None:
-        """Forget what is known by its place in the block before."""
+    def begin_block(self, folded: str = "", original: str = "") -> None:
+        """Forget what is known by its place in the block before, and look at the script of this."""
+        self.is_traditional = is_traditional(folded, original)
         self.last_end = -2
         self.guesses.clear()
         self.open.clear()
@@ -251,12 +256,34 @@ class NamedAreas:
                     self.guesses[start] = inner[0]
                     return ""
                 return inner[0] if len(inner) == 1 else ""
+        if wide and start >= 0 and self._may_be_taiwan(places, wide):
+            self.guesses[start] = wide
+            return ""
         return wide or ""
+
+    def _may_be_taiwan(self, places: Iterable[str], city: str) -> bool:
+        """Return whether what follows must say that a city is meant and no district of Taiwan.
+
+        A text in Traditional characters that begins with 文山 may be about Taipei as well as about
+        a prefecture of Yunnan; who names the city or its province means it.
+        """
+        return (
+            self.is_traditional
+            and city[3:5] not in self.seen
+            and any(place[3:5] == TAIWAN for place in places)
+        )
 
     def is_guess(self, code: str) -> bool:
         """Return whether a code is that of a dossier's province, which the text has not named."""
         home = code[:2]
         return home in self.home and not self.counts[home] and not self.has_region
+
+
+def is_traditional(folded: str, original: str) -> bool:
+    """Return whether the first signs of a block are such as Simplified texts do not write."""
+    head = zip(original[:SIGNS_SEEN], folded[:SIGNS_SEEN], strict=False)
+    changed = sum(sign != plain for sign, plain in head if sign >= FIRST_HAN)
+    return changed >= SIGNS_CHANGED
 
 
 def _widest(places: Sequence[str], code: str) -> str:

@@ -85,7 +85,7 @@ class Search(Kept):
         self.folded, self.text = folded, folded.replace("\n", " ")
         self.original = original or folded
         areas = self.areas
-        areas.begin_block()
+        areas.begin_block(folded, self.original)
         self.forget()
         for rows in (self.waiting, self.unsure, self.far):
             rows.clear()

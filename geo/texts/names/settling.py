@@ -57,12 +57,13 @@ def _find_nearest(start: int, entry: Entry, where: Mapping[str, list[int]]) -> s
     """Return the place of `entry` whose city, or else province, is named nearest to `start`.
 
     `where` has the offsets, in order, of the areas of each city and province. "" if none is.
+    Of a city of that name it is the province at once: what lies in it is named seldom.
     """
     for size in (CITY, PROVINCE):
         near = [
             (min(abs(other - start) for other in _around(where[code], start)), place)
             for place in entry.places
-            if (code := _code(place, size)) in where
+            if (code := _code(place, PROVINCE if place.endswith("00") else size)) in where
         ]
         if near:
             near.sort()

@@ -117,3 +117,20 @@ def test_an_area_of_a_people_is_known_without_the_people_s_name(
 ) -> None:
     found = {text[row.start : row.end]: row.place for row in read(text, gazetteer).mentions}
     assert found[surface] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("文山的聯合開發案簽約，臺北市政府說明年動工。", "cn-71tpe-wenshan"),
+        ("中山、大安兩區的國宅改建，臺北市議會審查預算。", "cn-71tpe-zhongshan"),
+        ("中山、珠海和廣州的代表團訪問臺北市，談論軌道建設與產業。", "cn-442000"),
+        ("中山的港口擴建工程將於明年啟用，經費來自廣東省。", "cn-442000"),
+        ("中山的港口擴建工程將於明年啟用，當地業者歡迎。", "cn-442000"),
+        ("文山的机场改扩建，台北市的专家来访。", "cn-532600"),
+    ],
+)
+def test_a_text_on_taiwan_means_its_district_before_it_names_its_city(
+    text: str, place: str, gazetteer: Gazetteer
+) -> None:
+    assert read(text, gazetteer).mentions[0].place == place
