@@ -157,7 +157,7 @@ class World:
     def _divided(self) -> Mapping[str, tuple[WorldPlace, ...]]:
         found: dict[str, list[WorldPlace]] = {}
         for row in self._rows:
-            if row.split("\t", 2)[1] == "di":
+            if "\tdi\t" in row and row.split("\t", 2)[1] == "di":
                 place = read_place(row)
                 found.setdefault(f"{place.country}/{place.division}", []).append(place)
         return {key: tuple(group) for key, group in found.items()}
@@ -223,9 +223,10 @@ class World:
         """Return the number of the first-level division of a code in a country, or None."""
         if not self._divisions:
             for number, row in enumerate(self._rows):
-                _, kind, *where = row.split("\t", 4)[:4]
-                if kind == "di":
-                    self._divisions[where[0], where[1]] = number
+                if "\tdi\t" in row:
+                    _, kind, *where = row.split("\t", 4)[:4]
+                    if kind == "di":
+                        self._divisions[where[0], where[1]] = number
         return self._divisions.get((country, code))
 
     def han_names(self) -> tuple[AhoCorasick, tuple[str, ...]]:

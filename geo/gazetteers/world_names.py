@@ -64,16 +64,15 @@ _KINDS = {
 
 The counties of the USA are no first-level divisions, though they bear the names of states.
 """
-_ENDS = tuple(f" {word}" for word in _KINDS)
 _LEADS = ("county ", "co. ")
 _NONE = Titled("", _NOWHERE, _NOWHERE)
 
 
 def without_kind(folded: str) -> Titled:
     """Return a folded name without the word for what it is: *ashanti region*; "" if it has none."""
-    if folded.endswith(_ENDS):
-        name, _, word = folded.rpartition(" ")
+    name, space, word = folded.rpartition(" ")
+    if space and word in _KINDS:
         return Titled(name, *_KINDS[word])
-    if folded.startswith(_LEADS):
+    if space and folded.startswith(_LEADS):
         return Titled(folded.partition(" ")[2], *_KINDS["county"])
     return _NONE

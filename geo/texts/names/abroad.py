@@ -162,7 +162,7 @@ class Abroad:
             if country != HOME:
                 self.votes[country] += WEIGHTS["country"]
                 self.addressed.add(country)
-        if SURE_CODE.search(original):
+        if ("NSW" in original or "QLD" in original) and SURE_CODE.search(original):
             self.votes["AU"] += WEIGHTS["division"]
         for code, country in REGIONS.items():
             if code in seen:
@@ -294,7 +294,9 @@ class Abroad:
         """Yield states by their codes, where their country is named most: the tunnel (MD)."""
         most = max(self.votes.values())
         for match in CODE_ALONE.finditer(original):
-            state = STATES.get(match[0], ("", ""))
+            state = STATES.get(match[0])
+            if state is None or self.votes[state[0]] != most:
+                continue
             number = self.book.find_division(*state)
-            if number is not None and self.votes[state[0]] == most:
+            if number is not None:
                 yield Hit(*match.span(), known_of(number, self.book).id)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 _HOST = re.compile(
-    r"(?<=\w)\.(?:govt?|gob|gub|gouv|gc|gv|mil|com?|org?|net|ac|edu|go)\.(?P<code>[a-z]{2})(?![\w-]|\.\w)"
-    r"|(?<=\w)\.(?P<usa>gov|mil)(?![\w-]|\.\w)",
+    r"\.(?<=\w\.)(?:(?:govt?|gob|gub|gouv|gc|gv|mil|com?|org?|net|ac|edu|go)\.(?P<code>[a-z]{2})"
+    r"|(?P<usa>gov|mil))(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
 """A host below what countries keep for bodies of one kind (Mozilla's Public Suffix List), and those

@@ -79,10 +79,15 @@ def find_joined(text: str) -> Iterator[tuple[int, int, float, str]]:
 @lru_cache(maxsize=1)
 def find_ends(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of places that hyphens or dashes join and that no one name has, in order."""
-    whole = Cover(_find_compounds(text))
     ends = set[tuple[int, int]]()
-    for pattern, sign in ((CHAIN, HYPHEN), (ROUTE, ROUTE_SIGN), (LEGS, JOINT)):
-        for match in _matches(pattern, text, [row.start() for row in sign.finditer(text)]):
+    hyphens, signs = _hyphens_in(text), _signs_in(text)
+    if not signs:
+        return ()
+    whole = Cover(_find_compounds(text))
+    routes = [sign for sign in signs if ROUTE_NEAR.match(text, sign)]
+    legs = [sign for sign in signs if LENGTH_NEAR.match(text, sign)]
+    for pattern, places in ((CHAIN, hyphens), (ROUTE, routes), (LEGS, legs)):
+        for match in _matches(pattern, text, places):
             parts = list(PART.finditer(text, *match.span()))
             if whole.touches(*match.span()) or any(
                 set(part[0].split(" ")) & NO_END for part in parts
@@ -95,8 +100,7 @@ def find_ends(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=1)
 def _find_compounds(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of names that hyphens join, with what they are of."""
-    signs = [match.start() for match in HYPHEN.finditer(text)]
-    return tuple(match.span() for match in _matches(COMPOUND, text, signs))
+    return tuple(match.span() for match in _matches(COMPOUND, text, _hyphens_in(text)))
 
 
 SIDES = Words(
@@ -134,6 +138,8 @@ def _matches(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[
     """Yield the matches of a pattern whose first name stands before one of `signs`, in order."""
     done = 0
     for place in signs:
+        if not "a" <= text[place - 1 : place] <= "z":
+            continue
         first = FIRST.search(text, max(done, place - LONGEST_FIRST), place)
         while first:
             match = pattern.match(text, first.start())
@@ -144,12 +150,32 @@ def _matches(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[
             first = FIRST.search(text, first.start() + 1, place)
 
 
-HYPHEN = re.compile(" -(?=[A-Z])|-(?= ?[A-Z])")
-ROUTE_SIGN = re.compile(
-    r" ?[-–—] ?(?=[A-Z][^\n.,;:()]{2,80}? (?:route|section|stretch|sector|leg|segment"
-    r"|sub-section|service|train|bus|ferr|flight|journey|trip))"
+def _hyphens_in(text: str) -> list[int]:
+    """Return where what a hyphen joins ends: before `-`, or before the space of ` -` and a name."""
+    return [
+        place - (text[place - 1 : place] == " " and text[place + 1] != " ")
+        for place in places_of(text, "-")
+        if BEGINS.match(text, place + 1)
+    ]
+
+
+def _signs_in(text: str) -> list[int]:
+    """Return where what a hyphen or dash joins ends, whatever spaces stand around that."""
+    return [
+        place - (text[place - 1 : place] == " ")
+        for place in places_of(text, "-–—")
+        if BEGINS.match(text, place + 1)
+    ]
+
+
+BEGINS = re.compile(" ?[A-Z]")
+"""What stands behind a sign that joins names."""
+ROUTE_NEAR = re.compile(
+    r" ?[-–—] ?[A-Z][^\n.,;:()]{2,80}? (?:route|section|stretch|sector|leg|segment"
+    r"|sub-section|service|train|bus|ferr|flight|journey|trip)"
 )
-JOINT = re.compile(r" ?[-–—] ?(?=[A-Z][^\n]{3,80}\([0-9])")
+LENGTH_NEAR = re.compile(r" ?[-–—] ?[A-Z][^\n]{3,80}\([0-9]")
+"""A sign that joins names, and not far behind it a word for a part of a way, or a length."""
 FIRST = re.compile("[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 """What stands before the sign that joins two names."""
 LONGEST_FIRST = 80

@@ -8,7 +8,7 @@ from functools import lru_cache
 from geo.texts.en.names.joined import find_ends
 from geo.texts.writing.soft_lines import harden
 
-TOGETHER = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z'’]|[AI][ ])")
+TOGETHER = re.compile(r"\.(?<=[a-z]{3}\.)(?=[A-Z][a-z'’]|[AI][ ])")
 """A full stop between two sentences: the works in Alder.The mayor said."""
 
 

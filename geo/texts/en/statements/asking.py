@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.writing.branches import branched
+from geo.texts.writing.signs import matches_at, places_of
 
 _ASKED = (
     r"(?:minister|secretary|government|premier|president|mayor|leader|speaker|chair|council|cabinet"
@@ -37,6 +38,8 @@ def find_asked(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where a text but asks: to the end of a sentence that so begins."""
     if "ask" not in text and "whether" not in text:
         return
-    for match in ASKED.finditer(text):
+    lines = [place + 1 for place in places_of(text, "\n")]
+    places = sorted({*places_of(text, ("to ask the ", "asked ")), *lines})
+    for match in matches_at(ASKED, text, places):
         end = SENTENCE_END.search(text, match.end())
         yield match.start(), end.end() if end else len(text)

@@ -30,14 +30,14 @@ OWN_WORDS = {
 MONEYS = {word: money for money, words in OWN_WORDS.items() for word in words}
 ANY_WORD = branched("|".join(sorted(MONEYS, key=len, reverse=True)))
 WITHIN = (
-    ("TWD", "捷运", re.compile("(?<![便快简迅直敏])捷运")),
-    ("TWD", "立委", re.compile("(?<![成设建创独中])立委(?![员任托])")),
+    ("TWD", "捷运", re.compile("捷运(?<![便快简迅直敏]捷运)")),
+    ("TWD", "立委", re.compile("立委(?<![成设建创独中]立委)(?![员任托])")),
     ("TWD", "中央社", re.compile("中央社(?![会区科保团])")),
     ("TWD", "民国", re.compile("民国(?:9[0-9]|1[0-9]{2})年")),
-    ("TWD", "台", re.compile("(?<![0-9两一二三四五六七八九十几多各])台[0-9]{1,2}[甲乙丙丁]?线")),
-    ("HKD", "居屋", re.compile("(?<![民安])居屋(?![顶面内前后檐])")),
+    ("TWD", "台", re.compile("台(?<![0-9两一二三四五六七八九十几多各]台)[0-9]{1,2}[甲乙丙丁]?线")),
+    ("HKD", "居屋", re.compile("居屋(?<![民安]居屋)(?![顶面内前后檐])")),
     ("MOP", "社屋", re.compile("社屋(?![顶面内前后檐])")),
-    ("MOP", "经屋", re.compile("(?<![已曾])经屋(?![顶面内前后檐])")),
+    ("MOP", "经屋", re.compile("经屋(?<![已曾]经屋)(?![顶面内前后檐])")),
 )
 """Such words that lie in others as well (便捷运输, 成立委员会), with what each stands for."""
 
