@@ -8,6 +8,7 @@ from functools import lru_cache
 from geo.texts.en.names.candidate_words import HEADS
 from geo.texts.names.entries import Need
 from geo.texts.writing.branches import at_firsts, branched, first_signs
+from geo.texts.writing.signs import places_of
 from geo.texts.writing.words import words_of
 from geo.texts.zh.names.context import HAN, SURNAMES_ZH
 from geo.texts.zh.names.dictionary import find_words
@@ -84,7 +85,7 @@ LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
 SLOPES = frozenset("坡麓岸")
 FULL_KINDS = frozenset("区县旗省市")
 DISTRICTS_TOO = ("区", "县", "市", " district", " county", " township")
-SHORES = "(?:[东南西北左右两沿]岸|[上中下]游|流域|水质|干流|大堤|[江河湖]畔)"
+SHORES = re.compile("[东南西北左右两沿]岸|[上中下]游|流域|水质|干流|大堤|[江河湖]畔")
 """What a text says of a water, and of no area of its name."""
 PARKS = frozenset(("园区", "山区", "港区", "湾区", "城区", "湖区", "社区"))
 """What the last two signs of a district's name may be where those before are another's name."""
@@ -260,10 +261,10 @@ def is_water_elsewhere(text: str, start: int, end: int) -> bool:
     if end - start <= 1 or is_full_elsewhere(text, start, end):
         return False
     name, told = text[start:end], _told_in(text)
-    shores = name + SHORES
-    if shores not in told:
-        told[shores] = re.search(shores, text) is not None
-    return told[shores]
+    key = f"{name}\n"  # no name ends so
+    if key not in told:
+        told[key] = any(SHORES.match(text, place + len(name)) for place in places_of(text, [name]))
+    return told[key]
 
 
 @lru_cache(maxsize=1)

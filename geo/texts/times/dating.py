@@ -10,46 +10,27 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from geo.texts.times.days import (
+    ANY_DAY,
+    COUNT,
+    EITHER_ERA,
+    ERAS,
+    MONTHS_ES,
+    OF_YEAR,
+    WIRE,
+    find_days,
+    find_lines,
+    find_wired,
+)
 from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
 from geo.texts.writing.folding import fold
 from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.writing.words import MONTHS_EN
-from geo.texts.zh.times.dates import MINGUO_FIRST
 
 HEAD, TAIL = 2000, 400
 """How many characters of a text its date is looked for in: at its beginning, at its end."""
-_MONTHS = "|".join(MONTHS_EN)
-_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-"""Months as blogs and letters cut them short: 22 Mar 2027."""
-MONTHS_ES = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "octubre", "noviembre", "diciembre",
-)  # fmt: skip
-"""The months of a dateline of a text that mixes Spanish and English: 12 de marzo de 2025."""
-ERAS = {"民国": MINGUO_FIRST, "令和": 2018, "平成": 1988, "昭和": 1925}
-"""The year before the first of each era that years are counted from."""
-_ERAS = "|".join(ERAS)
-_COUNT = "[0-9]{1,3}|元|[一二三四五六七八九十百〇零]{1,6}"
-ERA_ALONE = re.compile(
-    rf"^[ ]*\(?[ ]*(?:中华)?(?P<era>{_ERAS})[ ]?(?P<roc>{_COUNT})[ ]?年度?[ ]*\)?[ ]*$",
-    re.MULTILINE,
-)
-"""A line that is but a year of an era: 令和7年."""
-_DAY = rf"""(?:
-    (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
-        (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
-      |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
-    |(?P<yh>[12一二][0-9〇零一二三四五六七八九]{{3}})年(?P<mh>[一二三四五六七八九十]{{1,2}})月
-        (?:(?P<dh>[一二三四五六七八九十]{{1,3}})日)?
-    |(?:中华)?(?P<era>{_ERAS})[ ]?(?P<roc>{_COUNT})[ ]?年[ ]?(?P<mr>{_COUNT})[ ]?月
-        (?:[ ]?(?P<dr>{_COUNT})[ ]?日)?
-    |(?:(?P<ds>[0-9]{{1,2}})[ ]de[ ])?(?P<ms>{"|".join(MONTHS_ES)})[ ]del?[ ]
-        (?P<ys>20[0-9]{{2}})
-    |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?),?[ ]
-        (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
-    )(?![0-9一二三四五六七八九十])"""
 TOLD_ON = ("发表于", "发布于", "刊发于", "刊登于", "更新于", "播出于", "推送于", "写于")
 """What a blog or a paper has before the day of a text."""
 LABELS = (
@@ -69,7 +50,7 @@ PUBLISHED = re.compile(
     rf"""(?:{_LABEL}
     |\b(?:published|posted|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{_WEEKDAY}
     |\bdate[ ]of[ ](?:the[ ]|this[ ])?(?:meeting|report|issue|publication|release):[ ]*{_WEEKDAY}
-    |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){_DAY}""",
+    |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){ANY_DAY}""",
     re.VERBOSE,
 )
 BEGINS = (
@@ -81,19 +62,13 @@ PUBLISHED_ROC = re.compile(
     r"(?:[ ]?(?P<dr>[0-9]{1,2})(?![0-9])[ ]?日?)?"
 )
 """Behind such a label a year of three figures counts from 1911 without saying so."""
-WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
-"""What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
-WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
-BEHIND_WIRE = re.compile(rf"(?<=讯】)[ ]*{_DAY}", re.VERBOSE)
+BEHIND_WIRE = re.compile(rf"(?<=讯】)[ ]*{ANY_DAY}", re.VERBOSE)
 """【本报讯】2026年3月2日."""
 _MONTH_DAY = "(?<![0-9年])(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日"
 WIRED_DAY = re.compile(f"{_MONTH_DAY}[ ]*(?:讯|电(?![力网站话])|消息)")
 """A dateline without its year, which is the one that the text is taken to be of."""
 HEAD_LINES, LONGEST_HEAD, LONGEST_BEFORE = 6, 120, 40
 """How many lines above a text may say of when it is, how far in each, and what stands before it."""
-DAY = re.compile(_DAY, re.VERBOSE)
-OF_YEAR = re.compile("19|20|年")
-"""One of these is in every day: a line without any is not searched for one."""
 HEADED_BY = re.compile(
     r"(?:^|[ |,/·])(?<!: )(?<!\b[oi]n )(?<!\b(?:by|to|at) )(?<!\b(?:from|open) )(?<!until )"
     r"(?<!since )(?<!before )(?<!after )(?<!\bset for )(?<!\bdue for )(?<!\bdue )\Z"
@@ -110,7 +85,12 @@ HEADED_TO = re.compile(
     re.MULTILINE,
 )
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
-ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+ERA_ALONE = re.compile(
+    rf"^[ ]*\(?[ ]*(?:中华)?(?P<era>{EITHER_ERA})[ ]?(?P<roc>{COUNT})[ ]?年度?[ ]*\)?[ ]*$",
+    re.MULTILINE,
+)
+"""A line that is but a year of an era: 令和7年."""
+ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{ANY_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 ALONE_ROC = re.compile(
     r"^[ ]*\(?[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
     r"[ ]?(?P<dr>[0-9]{1,2})[ ]?日[ ]*\)?[ ]*$",
@@ -118,12 +98,11 @@ ALONE_ROC = re.compile(
 )
 """A line that is but a day of a year of three figures, counted from 1911: 114年11月10日."""
 BYLINE = re.compile(
-    rf"\([^()\n]{{1,20}}?(?:报|网|社|刊|台|新闻|发布|供稿)[ ,]*{_DAY}[ ]*\)[ ]*$",
+    rf"\([^()\n]{{1,20}}?(?:报|网|社|刊|台|新闻|发布|供稿)[ ,]*{ANY_DAY}[ ]*\)[ ]*$",
     re.VERBOSE | re.MULTILINE,
 )
 """Where and when a text stood, in brackets at its end."""
-SIGNED = (ALONE, ALONE_ROC, BYLINE)
-NUMBERED = re.compile(rf"{_DAY}[ ]*[\u4e00-\u9fff]{{1,12}}字第[ ]?[0-9a-z]", re.VERBOSE)
+NUMBERED = re.compile(rf"{ANY_DAY}[ ]*[\u4e00-\u9fff]{{1,12}}字第[ ]?[0-9a-z]", re.VERBOSE)
 """The day of the paper by which a plan was made known: 103年6月12日府都规字第10332006200号."""
 TOLD_DAY = re.compile(
     rf"(?:记者|讯[ ]?[(][^()\n]{{1,30}}[)][ ]?){_MONTH_DAY}"
@@ -135,7 +114,7 @@ MET_DAY = re.compile(
 )
 """A line below a title that says on which day of its year it was read out: (1月15日在…会议上)."""
 IN_TITLE = re.compile(
-    rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
+    rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{ANY_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
 )
 
 
@@ -147,7 +126,7 @@ HEARINGS = (
 HEARD = re.compile(
     rf"""(?:(?:[咨谘征]询|公示|征求意见|(?:公开)?展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
     |(?:consultation|exhibition|feedback|comment)(?:[ ]period)?
-    (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{_WEEKDAY}){_DAY}""",
+    (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{_WEEKDAY}){ANY_DAY}""",
     re.VERBOSE,
 )
 """Its first day: the text is of it, if nothing else says when it was written."""
@@ -202,7 +181,8 @@ def find_date(text: str) -> TextDate:
         return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
     tail_start = max(0, len(text) - TAIL)
     tail = fold(text[tail_start:])
-    signed = [match for pattern in SIGNED for match in pattern.finditer(tail.text)]
+    signed = [match for pattern in (ALONE, ALONE_ROC) for match in find_lines(pattern, tail.text)]
+    signed += BYLINE.finditer(tail.text)
     if signed:
         newest = max(signed, key=re.Match.start)
         start, end = tail.origin(newest.start()), tail.origin_end(newest.end())
@@ -232,16 +212,16 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         for pattern in (PUBLISHED, PUBLISHED_ROC):
             yield from (("published", match) for match in matches_at(pattern, text, begins))
     for pattern in (ALONE, ALONE_ROC):
-        yield from (("dated", match) for match in pattern.finditer(text))
+        yield from (("dated", match) for match in find_lines(pattern, text))
     if any(era in text for era in ERAS):
-        yield from (("dated", match) for match in ERA_ALONE.finditer(text))
+        yield from (("dated", match) for match in find_lines(ERA_ALONE, text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
-    yield from (("dated", match) for match in IN_TITLE.finditer(title))
+    if OF_YEAR.search(title):
+        yield from (("dated", match) for match in IN_TITLE.finditer(title))
     yield from (("dated", match) for match in _headed(text))
     if "字第" in text:
         yield from (("dated", match) for match in NUMBERED.finditer(text))
-    if WIRE.search(text):
-        yield from (("dated", match) for match in WIRED.finditer(text))
+    yield from (("dated", match) for match in find_wired(text))
     if "讯】" in text:
         yield from (("dated", match) for match in BEHIND_WIRE.finditer(text))
     if any(word in text for word in HEARINGS):
@@ -256,7 +236,7 @@ def _headed(text: str) -> Iterator[re.Match[str]]:
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
         stop = min(end, start + LONGEST_HEAD)
-        for match in DAY.finditer(text, start, stop) if OF_YEAR.search(text, start, stop) else ():
+        for match in find_days(text, start, stop) if OF_YEAR.search(text, start, stop) else ():
             low = max(start, match.start() - LONGEST_BEFORE)
             if HEADED_BY.search(text, low, match.start()) and HEADED_TO.match(text, match.end()):
                 yield match

@@ -76,6 +76,13 @@ LONGEST_SINCE = 16
 """More signs than that has."""
 
 
+def _is_aimed_en(text: str, place: int) -> bool:
+    """Return whether English looks ahead to a year; what says so ends with a space or hyphen."""
+    if text[place - 1 : place] not in {" ", "-"}:
+        return False
+    return AIMED_EN.search(text, max(0, place - LONGEST_AIM), place) is not None
+
+
 def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Yield the first year of what the title says that a plan is for: (2026-2030年), 十五五.
 
@@ -105,7 +112,7 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
         for match in YEAR.finditer(text)
         if not AIMED.search(text, max(0, match.start() - 8), match.start())
         and not VISION.match(text, match.end())
-        and not AIMED_EN.search(text, max(0, match.start() - LONGEST_AIM), match.start())
+        and not _is_aimed_en(text, match.start())
     ]
     said = [match for match in found if _is_named(text, match)]
     yield from _plan_years(text)

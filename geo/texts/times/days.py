@@ -1,0 +1,79 @@
+"""Finds days in folded text, as titles, datelines and lines of their own write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.texts.writing.words import MONTHS_EN
+from geo.texts.zh.times.dates import MINGUO_FIRST
+
+_MONTHS = "|".join(MONTHS_EN)
+_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+"""Months as blogs and letters cut them short: 22 Mar 2027."""
+MONTHS_ES = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+"""The months of a dateline of a text that mixes Spanish and English: 12 de marzo de 2025."""
+ERAS = {"民国": MINGUO_FIRST, "令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each era that years are counted from."""
+EITHER_ERA = "|".join(ERAS)
+COUNT = "[0-9]{1,3}|元|[一二三四五六七八九十百〇零]{1,6}"
+ANY_DAY = rf"""(?:
+    (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
+        (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
+      |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
+    |(?P<yh>[12一二][0-9〇零一二三四五六七八九]{{3}})年(?P<mh>[一二三四五六七八九十]{{1,2}})月
+        (?:(?P<dh>[一二三四五六七八九十]{{1,3}})日)?
+    |(?:中华)?(?P<era>{EITHER_ERA})[ ]?(?P<roc>{COUNT})[ ]?年[ ]?(?P<mr>{COUNT})[ ]?月
+        (?:[ ]?(?P<dr>{COUNT})[ ]?日)?
+    |(?:(?P<ds>[0-9]{{1,2}})[ ]de[ ])?(?P<ms>{"|".join(MONTHS_ES)})[ ]del?[ ]
+        (?P<ys>20[0-9]{{2}})
+    |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?),?[ ]
+        (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
+    )(?![0-9一二三四五六七八九十])"""
+DAY = re.compile(ANY_DAY, re.VERBOSE)
+LONGEST_DAY = 40
+"""More signs than a day has."""
+DAY_FIRST = re.compile(
+    "[0-9一二中民令平昭a-s](?:(?<=[^a-s])|(?<=j)(?=an|un|ul)|(?<=f)(?=eb)|(?<=m)(?=a[ry])"
+    "|(?<=a)(?=pr|ug|br|go)|(?<=s)(?=ep)|(?<=o)(?=ct)|(?<=n)(?=ov)|(?<=d)(?=ec|ic)|(?<=e)(?=ne))"
+)
+"""The first sign of a day: of a number, an era, or a month in English or Spanish."""
+OF_YEAR = re.compile("19|20|年")
+"""One of these is in every day: a line without any is not searched for one."""
+WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
+"""What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
+WIRED = re.compile(rf"{ANY_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
+
+
+def find_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern of whole lines, in order: it is tried but where one begins."""
+    start = 0
+    while start <= len(text):
+        match = pattern.match(text, start)
+        if match:
+            yield match
+        end = text.find("\n", start)
+        start = end + 1 if end >= 0 else len(text) + 1
+
+
+def find_days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the days in a part of a text, in order: they are tried but where one may begin."""
+    done = start
+    for first in DAY_FIRST.finditer(text, start, end):
+        if first.start() >= done and (match := DAY.match(text, first.start(), end)):
+            done = match.end()
+            yield match
+
+
+def find_wired(text: str) -> Iterator[re.Match[str]]:
+    """Yield the days of datelines, in order: each ends where `WIRE` begins."""
+    done = 0
+    for wire in WIRE.finditer(text):
+        low = max(done, wire.start() - LONGEST_DAY)
+        match = WIRED.search(text, low, wire.end())
+        if match:
+            done = match.end()
+            yield match
