@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from geo.texts.en.names.proofs import BEFORE_NAME
 from geo.texts.writing.matcher import Words
 from geo.texts.writing.spans import Cover
 
@@ -137,7 +138,10 @@ def _items(found: re.Match[str]) -> Iterator[Span]:
 def _is_of_places(
     text: str, items: Sequence[Span], starts: set[int], is_body: Callable[[str], bool]
 ) -> bool:
-    """Return whether enough of a list's names are places, and none is an organisation's."""
+    """Return whether enough of a list's names are places, and none is an organisation's.
+
+    The first is enough where a word leads to it that leads to places: bypasses Orton, Elm and Tarn.
+    """
     count, sure = len(items), 0
     for start, _ in items:
         sure += start in starts
@@ -145,6 +149,8 @@ def _is_of_places(
         return False
     last = text[items[-2][1] : items[-1][0]]
     is_closed = " and" in last or " or" in last or "&" in last
+    if is_closed and items[0][0] in starts and BEFORE_NAME.lead(text, items[0][0]):
+        return True
     return sure * SHARE >= count and (is_closed or sure >= MANY - 1)
 
 

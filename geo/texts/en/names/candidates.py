@@ -13,15 +13,19 @@ from geo.texts.en.names.kinds import WORKS, end_of_name, is_met
 from geo.texts.en.names.lead_words import LeadWords
 from geo.texts.en.names.leads import (
     AND,
+    HIGH_STREETS,
     LONGEST_NUMBER,
     NUMBER,
     NUMBERED_LINE,
+    ROAD,
+    SAINTS,
     STREET_FIRST,
     WAYS,
     past_known,
     trim,
 )
 from geo.texts.en.names.organisations import BODY, NOT_PLACE, ORGAN
+from geo.texts.en.names.placing import without_genitive
 from geo.texts.en.names.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.en.names.sentences import part_sentences
 from geo.texts.writing.branches import branched
@@ -118,7 +122,8 @@ def find_english(
                 yield from ((*span, BARE) for span in with_owner(text, start, end, built))
                 continue
             if placed == BARE:
-                score = BARE if is_led(text, start, end, built) else 0.0
+                end = without_genitive(text, start, end)
+                score = BARE if is_led(text, start, end, built, known) else 0.0
             elif placed > alone and (
                 BEFORE.lead(text, start)
                 or (placed == WEAKLY and text.startswith("The ", max(0, start - 4)))
@@ -261,20 +266,12 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     return 0.0, BARE if is_bare(words) else 0.0
 
 
-HIGH_STREETS = frozenset(("High Street", "High Road"))
-"""Names though their words are plain; led to by a word, for each town has one."""
-ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard|St|Rd|Ave|Cross)$")
-"""What two are that an `and` joins: Hall Ings and Bridge Street."""
 WEAK = re.compile(
     r" (?:Ward|End|Stream|Brook|Beck|Wood|Woods|Heath|Downs|Bluffs?|Flats|Lodge|Colony|Enclave"
     r"|Layout|Springs|Fen|Slum|Rise|Sands)$"
 )
 """What is a name's head where something leads to it: Bellarine Ward, the North End."""
 WEAKLY = 0.6
-SAINTS = frozenset(
-    ("St.", "Ste.", "Sta.", "Sto.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "Le")
-)
-"""What begins a name of several words though it is short: Mt. Elder, Te Awamutu."""
 
 
 def is_word(words: str) -> bool:

@@ -79,6 +79,14 @@ LONGEST_NUMBER = 6
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
 WAYS = words_of("East West North South Northern Southern Eastern Western Central")
 """What a name may begin with, before a word of its own: Western Harbour."""
+HIGH_STREETS = frozenset(("High Street", "High Road"))
+"""Names though their words are plain; led to by a word, for each town has one."""
+ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard|St|Rd|Ave|Cross)$")
+"""What two are that an `and` joins: Hall Ings and Bridge Street."""
+SAINTS = frozenset(
+    ("St.", "Ste.", "Sta.", "Sto.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "Le")
+)
+"""What begins a name of several words though it is short: Mt. Elder, Te Awamutu."""
 JOINING = frozenset(("", "and", "of", "the", "for"))
 JOINT = re.compile(r"^(?:of|the|and|for) ")
 AND = re.compile(r"[ \n]and[ \n]")

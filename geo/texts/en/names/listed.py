@@ -50,7 +50,7 @@ STAGES = ("Stage ", "Phase ", "Section ", "stage ", "phase ", "section ")
 """What the members of a list of phases are called: no places, nor are their numbers figures."""
 ITEMS = re.compile(_ITEM)
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
+LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+(?:-[a-z]+)?s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
 ALONE_WORDS = Words(
@@ -93,8 +93,22 @@ HEADS = {
     "towns": "Town", "depots": "Depot", "wards": "Ward", "libraries": "Library",
     "universities": "University", "squares": "Square", "markets": "Market", "docks": "Dock",
     "neighborhoods": "neighborhood", "neighbourhoods": "neighbourhood", "campuses": "Campus",
-    "estates": "Estate", "valleys": "Valley", "corridors": "Corridor",
+    "estates": "Estate", "valleys": "Valley", "corridors": "Corridor", "shires": "Shire",
+    "boroughs": "Borough", "provinces": "Province", "regions": "Region", "suburbs": "suburb",
+    "municipalities": "Municipality", "townships": "Township", "parishes": "Parish",
+    "settlements": "Settlement", "areas": "area", "precincts": "precinct", "beaches": "Beach",
+    "junctions": "Junction", "interchanges": "Interchange", "roundabouts": "roundabout",
+    "flyovers": "Flyover", "harbours": "Harbour", "harbors": "Harbor", "dams": "Dam",
+    "talukas": "Taluka", "taluks": "Taluk", "blocks": "Block", "tehsils": "Tehsil",
+    "upazilas": "Upazila", "plants": "plant", "communities": "community", "cities": "City",
+    "states": "State", "subdivisions": "subdivision", "sub-counties": "Sub-county",
+    "constituencies": "Constituency", "barangays": "Barangay",
 }  # fmt: skip
+DIVISIONS = words_of(
+    "counties districts shires boroughs provinces regions municipalities townships parishes"
+    " settlements areas communities cities states wards villages towns suburbs"
+)
+"""What several areas are, which is no part of the last one's name: Orton and Tarn shires."""
 SINGULAR = re.compile("s$")
 
 Named = tuple[int, int, float, str]
@@ -120,10 +134,22 @@ def find_lists(text: str) -> Iterator[Named]:
         begun = NAMED_LIST.search(text, max(0, match.start() - FAR), match.start())
         if not head or begun is None:
             continue
-        found = list(NAMES.finditer(text, begun.start(), match.start("head") - 1))
+        found = list(NAMES.finditer(text, behind_lead(begun), match.start("head") - 1))
         for number, name in enumerate(found, start=1):
-            end = match.end("head") if number == len(found) else name.end()
+            is_last = number == len(found) and match["head"] not in DIVISIONS
+            end = match.end("head") if is_last else name.end()
             yield name.start(), end, 0.72, f"{name[0]} {head}"
+
+
+def behind_lead(begun: re.Match[str]) -> int:
+    """Return where a list begins behind a word that is none of its first name: The Orton and …."""
+    lead = LEAD.match(begun.string, begun.start(), begun.end())
+    return lead.end() if lead else begun.start()
+
+
+LEAD = re.compile(
+    r"(?:The|Both|In|At|Between|From|For|Residents|Across|Near|Within|To)[ ](?=[A-Z])"
+)
 
 
 def _find_china(text: str) -> Iterator[tuple[int, int]]:

@@ -6,24 +6,36 @@ In Tengah, Tengah town, the Renhold library; text as given, with its capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from geo.texts.en.names.candidate_words import NO_NAMES, STOP
 from geo.texts.en.names.facilities import is_generic
 from geo.texts.en.names.lead_words import LeadWords
 from geo.texts.en.names.leads import OWNER
+from geo.texts.en.names.placing import is_placed
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 
 BARE_WORD = re.compile(
     r"[A-Z](?:[a-z\u00df-\u024f]{2,}|[a-z]+[A-Z][a-z]{2,})(?:['’-][A-Za-z]?[a-z]*)*$"
 )
+_FOR = (
+    "[Pp]lants?|[Pp]lans?|[Ss]chemes?|[Pp]rojects?|[Ww]orks|[Uu]pgrades?|[Pp]roposals?|[Ff]unding"
+    "|[Hh]omes|[Hh]ousing|[Ss]trategy|[Ss]upply|[Hh]ospitals?|[Ss]chools?|[Ll]ibrary|[Bb]ridges?"
+    "|[Ff]acility|[Tt]rams?|[Tt]rains?|[Mm]etro|[Aa]irport|[Ss]ystem|[Nn]etwork|[Ii]mprovements?"
+    "|[Dd]evelopments?|[Rr]edevelopment|[Rr]egeneration|[Ff]ramework|[Vv]ision|[Ff]lats"
+    "|[Aa]partments|[Dd]epot|[Tt]erminal|[Pp]ool|[Cc]ampus|[Ll]ine|[Rr]oute|[Pp]ower|[Hh]ub"
+    "|[Ss]kyline|[Rr]elief|[Pp]ark|[Cc]entre|[Cc]enter|[Hh]ouses|[Pp]ipeline|[Rr]eservoir"
+)
+"""What is built for a town, or planned."""
 BEFORE_NAME = LeadWords(
     "neighbouring Neighbouring neighboring Neighboring adjoining Adjoining in In at At near Near"
     " between Between along Along around Around through via into across toward towards outside"
     " beside beyond including from to off serving serves serve reaching reach reaches links linking"
-    " connects connecting cover covers covering",
-    reach=20,
+    " connects connecting connect connected cover covers covering join joins joining bypass"
+    " bypasses bypassing supply supplies supplying feeds feeding feed visited visiting toured"
+    " traverses traversing crosses greater Greater downtown upstate",
+    reach=24,
     several=(
         r"(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
         r"|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
@@ -32,6 +44,11 @@ BEFORE_NAME = LeadWords(
         r"|[Ii]nterchange|[Ff]erry) for"
         r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south"
         r"|east|west|edge|streets|centre|center|suburbs?|neighbou?rhoods?) of"
+        r"|(?:[Tt]own|[Cc]ity|[Cc]ount(?:y|ies)|[Dd]istricts?|[Mm]unicipality|[Pp]arish(?:es)?"
+        r"|[Bb]oroughs?|[Rr]egions?|[Pp]rovinces?|[Ss]hires?|[Tt]ownships?|[Cc]ommunit(?:y|ies)"
+        r"|[Hh]amlets?|[Pp]ort|[Ii]slands?|[Ss]ettlements?|[Cc]ommunes?|[Tt]owns|[Cc]ities|wards?"
+        r"|parts|areas|out|rest|end|corner|junction|shores?|banks) of"
+        rf"|(?:{_FOR}) for"
     ),
     last="over under of for",
 )
@@ -46,7 +63,9 @@ KIND_BEHIND = branched(
     r"|peninsula|ferry|dyke|seawall"
     r"|market|stadium|railway|tram|metro|valley|creek"
     r"|upgrade|repairs|redevelopment|refurbishment|restoration|strengthening|resurfacing"
-    r"|reconstruction|widening|dredging|crossings|revetment|district heating)\b"
+    r"|reconstruction|widening|dredging|crossings|revetment|district heating|districts?"
+    r"|residents|commuters|ratepayers|locals|householders|villagers|region|community|shire"
+    r"|municipality|parish|block|tehsil|cluster|skyline|town centre|city centre|high street)\b"
 )
 """What a name without a head stands before: Tengah town."""
 SECOND = re.compile(
@@ -99,18 +118,24 @@ def is_named(text: str, start: int, end: int) -> bool:
     return not (is_first and is_generic(text[start:end]))
 
 
-def is_led(text: str, start: int, end: int, built: int) -> bool:
+def is_led(
+    text: str, start: int, end: int, built: int, known: Container[int] = frozenset()
+) -> bool:
     """Return whether the words around a name without a head say that it is a place.
 
-    `built` is where the name of what is built there ends, as `end_of_facility` has it.
+    `built` is where the name of what is built there ends, as `end_of_facility` has it, and
+    `known` where the places begin that are known.
     """
-    if BEFORE_NAME.lead(text, start) or _is_apart(text, start, end):
-        return True
     before = text[start - 4 : start - 1]
+    if BEFORE_NAME.lead(text, start):
+        return not (before in GIVEN_LAST and GIVEN_TO.search(text, max(0, start - 24), start))
+    if _is_apart(text, start, end) or is_placed(text, start, end, known):
+        return True
     if before == "the" and NAMED_THE.match(text, start, end):
         may_go_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
         return not may_go_on and THE_BEFORE.search(text, max(0, start - 12), start) is not None
-    if before in {"and", " to", " or"} and SECOND.search(text, max(0, start - 120), start):
+    second = before in JOINED and SECOND.search(text, max(0, start - 120), start)
+    if second and not _is_given(text, second):
         return True
     if text[end : end + 1] == "," and PLACED_BEHIND.match(text, end):
         return True
@@ -118,6 +143,18 @@ def is_led(text: str, start: int, end: int, built: int) -> bool:
         text[end + 1 : end + 2].islower() and KIND_BEHIND.match(text, end) is not None
     )
     return has_kind and not _is_first(text, start)
+
+
+def _is_given(text: str, lead: re.Match[str]) -> bool:
+    """Return whether a list that a word leads to is of those to whom something is given."""
+    name = lead.group().find(" ") + 1
+    return lead.group().startswith(GIVEN_FIRST) and (
+        GIVEN_TO.search(text, max(0, lead.start() - 24), lead.start() + name) is not None
+    )
+
+
+JOINED = frozenset(("and", " to", " or"))
+GIVEN_FIRST = ("to ", "from ")
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
@@ -131,6 +168,13 @@ def _is_first(text: str, start: int) -> bool:
     return start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
 
 
+GIVEN_TO = re.compile(
+    r"\b(?i:awarded|handed|given|granted|sold|let|leased|according|owed|issued|assigned|belongs?"
+    r"|belonging|paid|contracted|outsourced|transferred) to[ \n]$"
+    r"|\b(?:bought|purchased|acquired|ordered|loan|grant|hired|leased|quote|advice) from[ \n]$"
+)
+"""What leads to somebody, and no place: awarded to, bought from."""
+GIVEN_LAST = frozenset((" to", "rom"))
 THE_BEFORE = re.compile(
     r"\b(?:on|in|at|of|and|or|around|across|near|along|to|from|beside)[ \n]the[ \n]$"
 )
