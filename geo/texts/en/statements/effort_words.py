@@ -107,6 +107,16 @@ MADE = (
     "|undertaken|carried out"
 )
 """What has been done to a work, and to much else."""
+BUILT_IT = (
+    "constructed|rehabilitated|erected|renovated|refurbished|resurfaced|implemented|reconstructed"
+    "|paved|installed|widened|upgraded|electrified|tarmacked|dredged|desilted"
+)
+"""What somebody did, before what it was done to: the county drilled two wells."""
+SOME = (
+    "the|two|three|four|five|six|seven|eight|nine|ten|its|their|another|several|new|about|over"
+    "|more than|some|nearly|1|2|3|4|5|6|7|8|9"
+)
+A_NEW = "a new|a modern|a major|a second|a third|a large|a small|a state-of-the-art|an additional"
 ASKED_TO = (
     "delighted to|pleased to|honoured to|privileged to|proud to|asked to|invited to|happy to"
     "|pleasure to|to be asked to|to be invited to"
@@ -158,6 +168,7 @@ EFFORTS = {
     "built": f"{each(HAVE_MADE, 'built|completed|finished|constructed|erected')}|"
     + each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
     "soft_built": f"underwent|has undergone|have undergone|{each(HAVE_MADE, MADE)}"
+    f"|{each(BUILT_IT, f'{SOME}|a|an')}|{each('built|drilled', f'{SOME}|{A_NEW}')}"
     f"|{each(WAS_MADE, MADE)}",
     "to_start": f"{each('is|are|will be', 'beginning the|starting the|beginning work')}"
     f"|{each('works|work', BE_DONE)}|{each('will|to|would|is to', FOUNDATIONS)}",

@@ -16,7 +16,8 @@ HEADING_USED = (
 )
 """What the headings say of all that is in use below them."""
 HEADING_AHEAD = (
-    r"\b(?:to be (?:taken up|built|started|delivered|tendered)"
+    r"\b(?:to be (?:taken up|built|started|delivered|tendered|carried out|undertaken|constructed"
+    r"|completed|implemented|upgraded|done)"
     r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming"
     r"|priorit(?:y|ies)"
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
@@ -37,5 +38,6 @@ HEADING_DROPPED = (
 HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site"
-    r"|under implementation|under execution)\b"
+    r"|under implementation|under execution"
+    r"|(?:current|active|existing) (?:[a-z]+ )?(?:projects|works|schemes|construction))\b"
 )

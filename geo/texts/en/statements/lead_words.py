@@ -62,13 +62,25 @@ TOLD = re.compile(
     r"| works on)?[ ]?$"
 )
 """How a lead-in ends that says what was done of all behind it: in nine months we opened."""
+_COUNT = "(?:the )?(?:(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
+_MANY = (
+    r"(?:projects?|schemes?|works|lines?|stations?|extensions?|routes?|roads?|developments?"
+    r"|improvements|upgrades|bridges|hospitals|schools|sites)"
+)
+_OF = (
+    "(?:(?:new|major|key|rail|road|transit|capital|public|construction|infrastructure|priority"
+    "|water) )*"
+)
+_TAIL = r"(?: (?:for|in|this|next|of)(?: (?:the|year|[0-9]{4}(?:[-/–][0-9]{2,4})?))*)?"
+_ARE = r"(?: (?:are|will be|include|includes)(?: the following| as follows)?)?[ ]?"
 MEANT = re.compile(
-    r"(?:(?:other|the|new|major) )*(?:planned|proposed|future|upcoming)"
-    r"(?: (?:new|major|rail|road|transit|capital|public))*"
-    r"(?: (?:projects?|schemes?|works|lines?|stations?|extensions?|routes?|roads?|developments?"
-    r"|improvements|upgrades))?[ ]?"
+    rf"{_COUNT}(?:(?:other|the|new|major|key|main) )*"
+    rf"(?:planned|proposed|future|upcoming|forthcoming)(?: {_OF}{_MANY})?{_TAIL}{_ARE}"
+    rf"|{_COUNT}(?:(?:other|major|key|main|following) )*(?:new|priority) {_OF}{_MANY}{_TAIL}{_ARE}"
 )
 """What a lead-in is that but calls what it lists planned."""
+SENTENCE = re.compile(r"[a-z] (?:is|are|was|were|has|have|had|will|would|said|says) .*\.$")
+"""What is a sentence, and no item of a list without signs."""
 LISTS = "following|projects?|schemes?|works?|sites|lines|stations|this year|next year|[0-9]{4}"
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
 PROMISED = whether(

@@ -63,6 +63,9 @@ LISTED_DONE = branched(
     r"\b(?:projects|works|schemes|facilities|improvements|upgrades|developments|buildings|homes)"
     r" (?:(?:recently|already|successfully|since|so far) )?(?:completed|delivered|finished|built)\b"
     r"(?! by\b)[^.;:\n]{0,80}? (?:included?s?|comprised?s?|were)\b"
+    r"|\b(?:completed|delivered|finished) (?:projects|works|schemes|facilities|improvements"
+    r"|upgrades|developments|buildings|homes|components|sections|phases)"
+    r" (?:so far )?(?:include[sd]?|comprise[sd]?|were|are)\b"
 )
 """What leads to a list of works that are done: projects completed in the north include."""
 _FIRST = (

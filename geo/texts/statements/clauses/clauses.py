@@ -269,7 +269,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
     if is_said_otherwise(text, start, end):
         return False
     is_inside = start and text[start - 1].isalnum() and text[start] != "'"
-    return not is_inside and (not text[end : end + 1].isalnum() or text[end - 1] in "$£€")
+    return not is_inside and (not text[end : end + 1].isalnum() or text[end - 1] in "$£€123456789")
 
 
 LOOK_BACK = 28

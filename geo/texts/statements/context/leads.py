@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from geo.texts.en.statements import heading_words as en_headings
 from geo.texts.en.statements import lead_words as en
-from geo.texts.statements.context.headings import LEVELS, MARKED, Heading, tense_of
+from geo.texts.statements.context.headings import CLOSED, LEVELS, MARKED, Heading, tense_of
 from geo.texts.statements.context.lead_words import PACKAGE, TO_DO, VALUE, WORKS
 from geo.texts.statements.cues.cues import (
     AHEAD,
@@ -69,11 +69,37 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START | PLAN) != 0
         is_told = is_told or PROJECTS.search(text[row.start : row.end]) is not None
         is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
-        if line >= row.end and ITEM.match(text, line) and not is_part:
-            stop = min(_end_of_list(text, first), _next_part(headings, number, len(text)))
+        plain = 0 if ITEM.match(text, line) else _end_of_plain(text, row, line, is_told=is_told)
+        if line >= row.end and (plain or (ITEM.match(text, line) and not is_part)):
+            end = _end_of_list(text, first)
+            stop = plain or min(end, _next_part(headings, number, len(text)))
             level = row.level if row.level is not None else LEAD_LEVEL
             is_told = is_told or is_latin(text[row.start : row.end])
             yield Lead(row.start, row.end, stop, level, row.bits, is_told=is_told)
+
+
+def _end_of_plain(text: str, row: Heading, line: int, *, is_told: bool) -> int:
+    """Return where the list of short lines ends that a heading of English heads, or 0.
+
+    No sign marks these: below Current projects they are at least two, up to an empty line, and no
+    sentences.
+    """
+    words = text[row.start : row.end].strip()
+    if not is_latin(words) or not (is_told or en.MEANT.fullmatch(words)):
+        return 0
+    end = text.find("\n\n", line)
+    end = end if end >= 0 else len(text)
+    lines = text[line:end].rstrip().split("\n")
+    is_list = len(lines) > 1 and all(
+        len(line) <= LONGEST_LINE
+        and CELLS.isdisjoint(line)
+        and not (line.endswith(CLOSED) or PROSE.search(line))
+        for line in lines
+    )
+    return end if is_list else 0
+
+
+CELLS = frozenset("|\t")
 
 
 def _next_part(headings: Sequence[Heading], number: int, end: int) -> int:
@@ -261,6 +287,7 @@ def _end_of_list(text: str, first: int) -> int:
             is_item = ITEM.match(text, line, end) is not None or "|" in words
             is_short = len(words) <= LONGEST_LINE and not PROSE.search(words)
             is_over = not is_marked and HAN_MARK.match(text, line, end) is not None
+            is_over = is_over or (not is_marked and en.SENTENCE.search(words) is not None)
             if is_over or words.endswith(":") or not (is_item or (not is_marked and is_short)):
                 break
             stop = end
