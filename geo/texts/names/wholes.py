@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.candidates import Spotted
+from geo.texts.en.names.projects import find_projects
 from geo.texts.en.names.wholes import find_around, find_joined, find_linked, find_ways
 from geo.texts.names.edges import WAY_FIRST, behind_way
 from geo.texts.names.entries import Hit
@@ -148,7 +149,13 @@ def make_whole_latin(
     """
     areas = [hit[:2] for hit in hits if text[hit.start].isascii() and is_area(hit.place)]
     found = sorted(
-        {*find_ways(text), *find_linked(text), *find_joined(text), *find_around(text, areas)},
+        {
+            *find_ways(text),
+            *find_linked(text),
+            *find_joined(text),
+            *find_around(text, areas),
+            *find_projects(text, areas),
+        },
         key=lambda row: (row[0], -row[1]),
     )
     if not found:

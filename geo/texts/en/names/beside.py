@@ -90,7 +90,8 @@ def _find_lists(text: str) -> Iterator[re.Match[str]]:
 
 
 ORIGIN = re.compile(
-    rf"(?:\b(?:[Ff]rom|[Bb]etween|km|miles?)|[(:,])[ ](?P<name>{_WORD}(?:[ ]{_WORD})?)$"
+    r"(?:\b(?:[Ff]rom|[Bb]etween|km|miles?|[ABEMNR][0-9]{1,4})|[(:,])"
+    rf"[ ](?P<name>{_WORD}(?:[ ]{_WORD})?)$"
 )
 """The first end of a way whose last one is known: 10 km Glounthaune to …"""
 TO, FARTHEST = " to ", 48

@@ -214,7 +214,8 @@ def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
         is_like = match.group()[0] in systems and BEFORE_ROAD.search(
             text, max(0, match.start() - FARTHEST_LEAD), match.start()
         )
-        if is_sure or is_like:
+        is_first = not match.start() or text[match.start() - 1] == "\n"
+        if is_sure or is_like or (is_first and _heads_line(text, match, systems)):
             start = match.start()
             if text.endswith(STATE, 0, start):
                 start -= len(STATE)
@@ -233,6 +234,18 @@ def _is_road(text: str, match: re.Match[str]) -> bool:
     return ROAD_NEAR.search(text, max(0, match.start() - AROUND), match.end() + AROUND) is not None
 
 
+def _heads_line(text: str, match: re.Match[str], systems: set[str]) -> bool:
+    """Return whether a code begins a line that heads what is said of its road: N71 Orton: ….
+
+    Another of its kind is a road's for sure, or the line goes on with the ends of a part of it.
+    """
+    if LINE_OF_ROAD.match(text, match.end()) is None:
+        return False
+    return match.group()[0] in systems or ENDS_OF_PART.match(text, match.end()) is not None
+
+
+LINE_OF_ROAD = re.compile(r" [–—-]? ?[A-Z][a-z]|:")
+ENDS_OF_PART = re.compile(r" [–—-]? ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:to|[–—-]) [A-Z][a-z]")
 SHORT = 2
 """How long a code of a letter and a digit is, which may be anything: N1, R1."""
 CODED_ROADS = frozenset("AMNRB")

@@ -34,7 +34,8 @@ OWN = branched(
     r"|population|airport|port|harbou?r|library|museum|hospital|school|station|bridge|bypass|roads?"
     r"|network|system|supply|market|pool|park|stadium|terminal|plant|metro|tramway|downtown"
     r"|neighbou?rhoods|villages|defences|lights|lighting|stock|need|beaches|riverside|seafront"
-    r"|promenade|pier|cathedral|university|theatre|districts?)(?![\w-])"
+    r"|promenade|pier|cathedral|university|theatre|districts?|mayors?|council|councillors|motorists"
+    r"|commuters|drivers)(?![\w-])"
 )
 """What a town has and hardly anybody else: Orton's new library."""
 ITS_OWN = frozenset("'’")
@@ -48,6 +49,20 @@ PROJECT = re.compile(
 THE = ("the ", "The ", " of ")
 
 
+GETS_FIRST = frozenset("wicgn")
+"""Letters that those begin with."""
+GETS = re.compile(
+    r"[ \n](?:(?:will|would|could|may|should|is to|is set to|is due to|is going to)"
+    r" (?:also |soon |finally |now )?(?:get|have|gain|receive)|gets|needs|is getting"
+    r"|is to be given)"
+    r" (?:its |their |an? |two |three |four |[0-9]+ )(?:[a-z0-9-]+ ){0,4}?(?:hospital|school"
+    r"|station|library|clinic|bypass|bridge|depot|pool|park|market|university|airport|port|reservoir|tram"
+    r"|metro|stadium|museum|ferry|pier|supermarket|cinema|roundabout|cycleway|plant|homes"
+    r"|town hall|sewer|boreholes?|playground)(?![\w-])"
+)
+"""What a town is to get: Orton will get a new hospital."""
+
+
 def is_placed(text: str, start: int, end: int, known: Container[int]) -> bool:
     """Return whether signs behind a name, or those around it, say that it is a place."""
     sign = text[end : end + 1]
@@ -59,15 +74,18 @@ def is_placed(text: str, start: int, end: int, known: Container[int]) -> bool:
         return text[start - 1 : start] == "(" and (
             NUMBERED.search(text, max(0, start - FARTHEST), start) is not None
         )
-    if sign not in SPACES:
-        return False
-    if text[end + 1 : end + 2] == "(":
+    return sign in SPACES and _goes_on(text, start, end)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Return whether the words behind a name say that it is a place."""
+    behind = text[end + 1 : end + 2]
+    if behind == "(":
         return IN_BRACKETS.match(text, end) is not None
-    return (
-        text[start - 4 : start] in THE
-        and PROJECT.match(text, end) is not None
-        and not any(map(is_generic, text[start:end].split()))
-    )
+    if behind in GETS_FIRST and GETS.match(text, end):
+        return True
+    is_project = text[start - 4 : start] in THE and PROJECT.match(text, end) is not None
+    return is_project and not any(map(is_generic, text[start:end].split()))
 
 
 def without_genitive(text: str, start: int, end: int) -> int:

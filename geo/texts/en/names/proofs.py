@@ -48,9 +48,13 @@ BEFORE_NAME = LeadWords(
         r"|[Bb]oroughs?|[Rr]egions?|[Pp]rovinces?|[Ss]hires?|[Tt]ownships?|[Cc]ommunit(?:y|ies)"
         r"|[Hh]amlets?|[Pp]ort|[Ii]slands?|[Ss]ettlements?|[Cc]ommunes?|[Tt]owns|[Cc]ities|wards?"
         r"|parts|areas|out|rest|end|corner|junction|shores?|banks) of"
-        rf"|(?:{_FOR}) for"
+        rf"|(?:{_FOR}|[Pp]lanned|[Pp]roposed|[Ee]armarked|[Dd]estined|[Bb]ound|[Aa]pproved) for"
+        r"|(?:[Ss]tations?|[Ss]tops|[Tt]owns|[Vv]illages|[Ss]uburbs|[Ss]ites|[Dd]istricts|[Ww]ards"
+        r"|[Cc]ounties|[Cc]ities|[Ii]slands|[Ss]ettlements|[Cc]ommunities|[Pp]laces|[Aa]reas"
+        r"|[Ll]ocations|[Nn]eighbou?rhoods|[Mm]unicipalities)"
+        r"(?: (?:as|are|were|include[sd]?|such as|like)|: ?)"
     ),
-    last="over under of for",
+    last="over under of for as are include included includes were",
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
 KIND_BEHIND = branched(
@@ -161,7 +165,11 @@ def _is_apart(text: str, start: int, end: int) -> bool:
     """Return whether the sign before a name, and what follows, say that it is a place."""
     if text[start - 1 : start] == "(":
         return ENDS_OF.match(text, end) is not None
-    return text[start - 2 : start] == ", " and OF_STREET.match(text, end) is not None
+    if text[start - 2 : start] != ", ":
+        return False
+    if text[end : end + 1] in ADDRESS_ENDS and IN_STREET.search(text, max(0, start - 14), start):
+        return True
+    return OF_STREET.match(text, end) is not None
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -193,6 +201,12 @@ OF_STREET = re.compile(
     r"|kerb|intersection|traffic (?:signals|calming)|construction of|re-?surfacing|re-?sealing)\b"
 )
 """What is done to a street that stands before a suburb: Mill Road, Palmview pavement renewal."""
+IN_STREET = re.compile(
+    r"[a-z] (?:Road|Street|Lane|Avenue|Drive|Close|Crescent|Terrace|Way|Place|Square|Farm|Gardens"
+    r"|Rd|St|Ave|Hill|Court|Parade|Grove|Mews|Quay|Park|Row), $"
+)
+ADDRESS_ENDS = frozenset((",", ".", ";", ")", "\n", "", ":"))
+"""What stands around the town of an address: at Mill Road, Orton, …."""
 ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
 """What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
 LEADING = 2
