@@ -43,6 +43,8 @@ AIMED_BEHIND = re.compile(
     "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
 )
 """What stands behind a year that a text looks ahead to."""
+AIMED_YEAR = re.compile("(?:预计|预定|预期|力争|计划|有望)(?:[将可])?[于在]?(?P<year>20[0-9]{2})年")
+"""A year that Chinese says it looks ahead to."""
 VISION = re.compile(
     "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|(?:计划|规划|战略|蓝图)"
     "|[ ](?:vision|goals?|targets?|estimate|deadline|opening date|completion date"
@@ -70,6 +72,24 @@ TOLD = re.compile(
 """What tells of a year as past: a text is of no earlier one."""
 AS_OF_WORDS = ("截至", "截止", "as of", "as at")
 """What that begins with."""
+SAID_AS = re.compile(
+    r"(?P<which>[前去今本明后])年?[ ]?[(](?:民国)?(?P<year>20[0-9]{2}|1[0-4][0-9])年?[)]"
+)
+"""What tells which year this one is: 去(2025)年, 今年(2026年)."""
+YEARS_ON = {"前": 2, "去": 1, "今": 0, "本": 0, "明": -1, "后": -2}
+"""How many years after the one that each of these names a text is."""
+TOLD_AT = re.compile("(?<![定订将拟可料计])于[ ]?\\Z|早在[ ]?\\Z")
+"""What stands before a year in which something came to be: 于2017年推出."""
+NAMES_THIS = re.compile("[今去明]年")
+LASTS = re.compile("[^。\n]{0,24}(?:至今|迄今)")
+"""What stands behind a year since which much time has gone by: 于2006年投用,至今逾18年."""
+NEXT_TASKS = re.compile(
+    "(?P<year>20[0-9]{2})年度?[,\n]?[^,。;:\n0-9]{0,16}?(?:重点工作|重点任务|主要任务"
+    "|工作(?:思路|安排|打算|重点|目标|计划|部署)|(?:主要|预期|发展)目标|新?蓝图)"
+)
+"""What tells for which year a text sets tasks: it is of that year, not of the one it reviews."""
+IN_PLAN = frozenset("入在")
+"""What stands before a plan that some work is in, which is none of the text's: 列入十四五规划."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
 """What stands before a year in which something began: the text is later."""
 LONGEST_SINCE = 16
@@ -98,15 +118,17 @@ def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
         year = MINGUO_FIRST + int(span["first"])
         yield "title", year, start + span.start("first"), start + span.end("first")
     plan = FIVE_YEAR.search(title)
-    if plan:
+    if plan and IN_PLAN.isdisjoint(title[max(0, plan.start() - 3) : plan.start()]):
         number = PLANS.index(plan["short"] or plan["long"])
         yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
 
 
 def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Yield the year of the title, then the first year of the head that is not aimed at."""
+    yield from _said_years(text)
     lines = [line for line in text.split("\n") if line.strip()][:1]
-    title_end = text.find(lines[0]) + len(lines[0]) if lines else 0
+    is_titled = bool(lines) and not lines[0].rstrip().endswith("。")
+    title_end = text.find(lines[0]) + len(lines[0]) if is_titled else 0
     found = [
         match
         for match in YEAR.finditer(text)
@@ -139,10 +161,40 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
         start = match.start()
         if int(match[0]) < told:
             continue  # the text tells of a later year as past
+        if _is_long_past(text, match):
+            continue
         if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
-            yield "assumed", int(match[0]), *match.span()
+            tasks = _tasks_of(text, int(match[0]) + 1)
+            first, last = tasks.span("year") if tasks else match.span()
+            yield "assumed", int(text[first:last]), first, last
             return
-    yield from _aimed_years(text, found)
+    yield from _aimed_years(text, [one for one in found if not _is_long_past(text, one)])
+
+
+def _said_years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the year that a text calls this one, or one beside it, in a bracket."""
+    named = SAID_AS.search(text) if "(" in text else None
+    if named:
+        year = int(named["year"])
+        year += MINGUO_FIRST if year < FIRST_PLAN else 0
+        yield "assumed", year + YEARS_ON[named["which"]], *named.span()
+
+
+def _tasks_of(text: str, year: int) -> re.Match[str] | None:
+    """Return where a text sets tasks for a year, or None."""
+    found = NEXT_TASKS.finditer(text) if str(year) in text else iter(())
+    return next((match for match in found if int(match["year"]) == year), None)
+
+
+def _is_long_past(text: str, match: re.Match[str]) -> bool:
+    """Return whether a year is told of as one that is neither this nor the last.
+
+    That is 于2017年推出 where this one and those beside it are called 今年, 去年, 明年.
+    """
+    start = match.start()
+    if TOLD_AT.search(text, max(0, start - 4), start) is None:
+        return False
+    return NAMES_THIS.search(text) is not None or LASTS.match(text, match.end()) is not None
 
 
 def _aimed_years(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int, int]]:
@@ -151,6 +203,9 @@ def _aimed_years(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[st
     None of them may be thought to be over; which year is this one nobody knows.
     """
     years = [(int(match[0]), *match.span()) for match in found]
+    if years:
+        aims = AIMED_YEAR.finditer(text)
+        years += [(int(match["year"]), *match.span("year")) for match in aims]
     if "民国" in text:
         eras = ERA_YEAR.finditer(text)
         years += [(MINGUO_FIRST + int(match[1]), *match.span()) for match in eras]
