@@ -12,6 +12,7 @@ from functools import partial
 
 from geo.texts.statements.context.headings import LEVELS, UNDER, Heading, tense_of
 from geo.texts.statements.context.untitled import find_untitled
+from geo.texts.statements.context.year_leads import find_led
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.statements.when.due import QUARTER, YEAR_LENGTH
 from geo.texts.times.finding import Time, Times
@@ -33,12 +34,14 @@ def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Head
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
     for row in find_years(text, times) if genre == BEHIND else ():
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
-    summed = list(find_summed(text, times))
+    summed: list[tuple[Row, int | None]] = list(find_summed(text, times))
     summed += list(find_set(text, times)) if genre != BEHIND else []
     summed += list(find_targets(text, times)) if genre == AHEAD else []
+    summed += list(find_led(text, times))
     for row, stop in summed:
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
-        yield Heading(stop, stop, PERIOD_LEVEL, 0)
+        if stop is not None:
+            yield Heading(stop, stop, PERIOD_LEVEL, 0)
     yield from find_untitled(text) if genre != AHEAD else ()
 
 
