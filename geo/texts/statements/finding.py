@@ -66,7 +66,7 @@ from geo.texts.statements.lists.marks import is_marked, trim
 from geo.texts.statements.lists.rows import without_rows
 from geo.texts.statements.lists.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
-from geo.texts.statements.when.due import due_of, in_section, labelled, lies_ahead, time_of
+from geo.texts.statements.when.due import due_of, in_section, labelled, time_of
 from geo.texts.statements.when.dues import Dues
 from geo.texts.statements.when.moments import (
     is_bracketed,
@@ -76,6 +76,7 @@ from geo.texts.statements.when.moments import (
     tell_time,
     told_underway,
 )  # fmt: skip
+from geo.texts.statements.when.spans import lies_ahead
 from geo.texts.times.finding import Time, Times
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import IF_FIRST

@@ -37,6 +37,8 @@ def find_led(text: str, times: Times) -> Iterator[tuple[Row, int | None]]:
             yield (row.start, row.end, AHEAD), None
         elif before in SENTENCE_END and DEED.match(text, row.end):
             done = _end_of_item(text, row.end)
+            if text.find("。", row.end, done - 1) < 0:
+                continue  # but a sentence, or what leads to a list
             if not zh_headings.COME.search(text, row.end, done):
                 yield (row.start, row.end, AHEAD), done
 

@@ -18,7 +18,8 @@ from geo.texts.statements.cues.status import PROMISE, REPORT
 from geo.texts.statements.lists.marks import MARK
 from geo.texts.statements.lists.rows import DONE, status_of
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
-from geo.texts.statements.when.due import due_of, lies_ahead
+from geo.texts.statements.when.due import due_of
+from geo.texts.statements.when.spans import lies_ahead
 from geo.texts.times.finding import Times
 from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status

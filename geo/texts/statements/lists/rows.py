@@ -15,7 +15,8 @@ from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import UNDERWAY
 from geo.texts.statements.cues.status import PROMISE, REPORT
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
-from geo.texts.statements.when.due import due_of, lies_ahead
+from geo.texts.statements.when.due import due_of
+from geo.texts.statements.when.spans import lies_ahead
 from geo.texts.times.finding import Time, Times
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover

@@ -187,13 +187,6 @@ def _is_until(text: str, time: Time, words: str) -> bool:
     )
 
 
-def lies_ahead(time: Time | None, times: Times) -> bool:
-    """Return whether a time is surely later than the text: of a later year."""
-    if time is None or time.period is None or times.year is None:
-        return False
-    return int(last_of(time.period)[:YEAR_LENGTH]) > times.year
-
-
 def rolled(text: str, time: Time, times: Times) -> Time:
     """Return a month that names no year and is to come as that of the next, if it is over."""
     period = time.period or ""

@@ -29,13 +29,14 @@ from geo.texts.statements.cues.cues import (
 )
 from geo.texts.statements.when.days import is_season_ahead, relation_of_day
 from geo.texts.statements.when.due import YEAR_LENGTH, relation_of, rolled
+from geo.texts.statements.when.spans import runs_now
 from geo.texts.statements.when.whole_years import is_all_by
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import BEGUN_OF, CARRIED_OUT, CONTINUED, USED_SINCE
-from geo.texts.zh.statements.retold import is_told_of
+from geo.texts.zh.statements.retold import BEGUN_AND, is_told_of, tells_so_far
 from geo.texts.zh.statements.unsaid import BEGUN_BARE
 from geo.vocabulary import Status
 
@@ -116,6 +117,9 @@ def _relation_of(text: str, time: Time, times: Times, tense: int, bits: int) -> 
     said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
     if said == FUTURE and not bits & (FUTURE | DATED) and _is_now(time, times):
         return 0  # 一季度重点工程进展顺利, in March
+    is_open = said == FUTURE and not (bits & FUTURE or tense & AHEAD)
+    if is_open and runs_now(time, times) and tells_so_far(text, time.end):
+        return PAST  # “十四五”项目已开工9项,其中甲桥通车
     if said:
         return said
     is_all = bits & SEEMS_PAST and is_all_by(text, time, times, tense)
@@ -166,6 +170,8 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
     if text.find("续建", *span) >= 0 and CONTINUED.search(text, *span):
         return Status.UNDER_CONSTRUCTION
     if text.find("进行", *span) >= 0 and CARRIED_OUT.search(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    if text.find("、", *span) >= 0 and BEGUN_AND.search(text, *span):
         return Status.UNDER_CONSTRUCTION
     begun = BEGUN_OF.search(text, *span) if text.find("的", *span) >= 0 else None
     earlier = times.between(span[0], begun.start()) if begun else ()

@@ -19,11 +19,33 @@ UNTIL_NOW = re.compile(
 )
 """What goes on about a thing that is used: ,营运至今逾18年."""
 
+SO_FAR = re.compile("已(?!批)|累计完成")
+NOT_SO_FAR = re.compile("力争|计划|预计|争取|确保|[将拟]")
+"""What a sentence has that tells what has come, and what it has none of."""
+TODAY = re.compile("[昨今][(]?[0-9一二三四五六七八九十]{1,3}[)]?日")
+"""The day on which a newspaper of Taiwan tells of what came: 昨七日, 今(12)日."""
+BEGUN_AND = re.compile(
+    "已(?:经|正式)?(?:开工|动工|动土|开建|施工)[^,。;、\n]{0,4}、[^,。;\n]{0,24}"
+    "(?:完工|竣工|通车|启用|完成|落成|交付|投用)"
+)
+"""What has begun, and when it ends: 已动工、2028年完工."""
+
+
+def tells_so_far(text: str, start: int) -> bool:
+    """Return whether a sentence tells, from an offset on, what has come up to now."""
+    end = text.find("。", start, start + FAR)
+    end = end if end >= 0 else start + FAR
+    if SO_FAR.search(text, start, end) is None:
+        return False
+    return NOT_SO_FAR.search(text, start, end) is None
+
 
 def is_told_of(text: str, span: tuple[int, int]) -> bool:
     """Return whether what a clause tells of has happened, as its sentence says around it."""
     start, end = span
     if text[end - 1 : end] == "," and UNTIL_NOW.match(text, end):
+        return True
+    if text.find("日", start, end) > 0 and TODAY.search(text, start, end):
         return True
     before = text[max(0, start - FAR) : start]
     is_led = "随着" in before or "伴着" in before or "回" in before

@@ -1,0 +1,31 @@
+"""What came within a plan of five years that still runs, or yesterday, is told as it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“十四五”期间,柳溪机场已建成通航。", ("operating", None)),
+        ("“十四五”期间,柳溪机场将建成通航。", ("planned", "2025")),
+        ("“十四五”期间,柳溪机场建成通航。", ("planned", "2025")),
+        ("“十四五”项目投资累计完成30亿元,其中柳溪机场建成通航。", ("operating", None)),
+        ("“十四五”期间,柳溪机场力争建成通航,已到位资金1亿元。", ("planned", "2025")),
+        ("柳溪街改善工程昨七日完工。", ("completed", None)),
+        ("柳溪街改善工程昨(7)日完工。", ("completed", None)),
+        ("柳溪橋今(12)日通車。", ("operating", None)),
+        ("柳溪橋今(12)日將通車。", ("planned", None)),
+        ("柳溪社宅已動工、二〇二六年完工。", ("under_construction", "2026")),
+        ("柳溪社宅預計二〇二四年動工、二〇二六年完工。", ("planned", "2026")),
+    ],
+)
+def test_what_has_come_so_far_is_told_so(text: str, wanted: tuple[str, str | None]) -> None:
+    rows = read(text, NOBODY, year=2024, month=5).statements
+    assert (rows[-1].status, rows[-1].due) == wanted
