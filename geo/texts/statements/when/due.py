@@ -201,7 +201,7 @@ def rolled(text: str, time: Time, times: Times) -> Time:
 
 
 MONTH_LENGTH = len("2025-06")
-OWN_YEAR = re.compile("[0-9]{3}|今|本|当|this|上")
+OWN_YEAR = re.compile("[0-9]{3}|[〇零一二三四五六七八九十]年|今|本|当|this|上")
 """What names the year of a month, or looks back."""
 
 

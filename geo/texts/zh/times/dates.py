@@ -87,7 +87,8 @@ HEAD = 20_000
 MINGUO_FIRST, FIRST_OF_FOUR = 1911, 1000
 BARE = re.compile(
     rf"""(?:[上下](?:半年(?:[底末])?前?|(?:一(?:财政)?)?年度?(?:第?[一二三四1-4]季度?|[底末])?(?!级|来|游|班))
-        |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
+        |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?|(?P<after>{_N})年后(?:
+          (?<=[计约望划争].年后)|(?<=[计约望划争]..年后)|(?=,?(?:将|可|有望|预计|能)))
         |(?:{_N}[至到])?(?P<within>{_N})年(?:(?:之|以)?内(?!容)|(?=建成|完工|完成|通车))
         |(?P<month>{_MONTH})[ ]?月(?:底|末|份|内)?前?
         |[本当]季度?内?|[本当]?月(?:底|末|内)前?)""",
@@ -152,8 +153,7 @@ def _named_otherwise(match: re.Match[str]) -> str | None:
     if match["han_year"]:
         return make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
     named = int(match["aside"])
-    is_of_minguo = named < FIRST_OF_FOUR
-    return make_period(named + MINGUO_FIRST * is_of_minguo, part_of(match, "_aside"))
+    return make_period(named + MINGUO_FIRST * (named < FIRST_OF_FOUR), part_of(match, "_aside"))
 
 
 def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
@@ -265,7 +265,7 @@ def _kinds() -> NDArray[np.uint8]:
     """Return for each code point what it is to a time, as bits, shape (0x110000,)."""
     table = np.zeros(ALL, dtype=np.uint8)
     for kind, signs in (
-        (NUMBER, NUMBERS), (MONTH_SIGN, "月 "), (YEAR_SIGN, "年"), (INNER, "内之以底末"),
+        (NUMBER, NUMBERS), (MONTH_SIGN, "月 "), (YEAR_SIGN, "年"), (INNER, "内之以底末后"),
         (SEASON, "季"), (UPPER_NEXT, "一年半季"), (UPPER, "上下本"),
     ):  # fmt: skip
         table[[ord(sign) for sign in signs]] |= kind
@@ -281,8 +281,9 @@ def _first_of_number(text: str, place: int) -> int:
 
 def _read_bare(match: re.Match[str], year: int) -> str:
     words = match[0]
-    if match["within"]:
-        return f"{year}/{year + count_of(match['within'])}"
+    if match["within"] or match["after"]:
+        last = year + count_of(match["within"] or match["after"])
+        return f"{year}/{last}" if match["within"] else str(last)
     if match["month"]:
         return make_period(year, Part(month=count_of(match["month"])))
     if match["quarter"]:

@@ -29,3 +29,19 @@ NOBODY = make_gazetteer([], [])
 def test_what_has_come_so_far_is_told_so(text: str, wanted: tuple[str, str | None]) -> None:
     rows = read(text, NOBODY, year=2024, month=5).statements
     assert (rows[-1].status, rows[-1].due) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("柳溪大桥预计4年后通车。", ("planned", "2028")),
+        ("柳溪大桥两年后将建成通车。", ("planned", "2026")),
+        ("柳溪大桥2019年开工,两年后建成通车。", ("operating", None)),
+        ("柳溪大橋全線開工,預計約十年後貫通。", ("planned", "2034")),
+        ("台中柳溪街改善工程於一一二年六月開工,於一一三年一月完工。", ("completed", None)),
+    ],
+)
+def test_years_from_now_and_spelled_years_are_read(text: str, wanted: tuple[str, str]) -> None:
+    rows = read(text, NOBODY, year=2024, month=5).statements
+    assert (rows[-1].status, rows[-1].due) == wanted
+    assert rows[0].due in {None, wanted[1]}
