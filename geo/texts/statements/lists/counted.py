@@ -47,10 +47,30 @@ def find_counted(
 
 
 def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
-    """Return `rows` without those that but count or measure, in a text that names its projects."""
-    if not subjects.names:
-        return list(rows)
-    return [row for row in rows if not _is_tally(row, subjects)]
+    """Return `rows` without those that but count or measure, in a text that names its projects.
+
+    Nor with those that tell of nothing: where a thing lies, what it is called, what it brings.
+    """
+    rows = [row for row in rows if not tells_nothing(subjects.text, row)]
+    return [row for row in rows if not _is_tally(row, subjects)] if subjects.names else rows
+
+
+def tells_nothing(text: str, row: Statement) -> bool:
+    """Return whether the words of a statement of Chinese are but those of a noun or an effect.
+
+    工程选址东湖镇 says where it is; 视察东湖水厂扩建工程 and 泊位增至四个 no more.
+    """
+    if row.kind == PROMISE or row.due or not row.cues:
+        return False
+    if row.status == Status.PLANNED:
+        first, last = row.cues[0]
+        is_site = len(row.cues) == 1 and text[first:last] == tallies.SITE
+        return is_site and tallies.SITED.fullmatch(text, row.start, row.end) is not None
+    return row.status == Status.UNKNOWN and all(
+        cue_bits(text[low:high]) & SOFT
+        or (text[low:high] in tallies.NOUNS and text.startswith(tallies.WORKS, high))
+        for low, high in row.cues
+    )
 
 
 def _is_tally(row: Statement, subjects: Subjects) -> bool:

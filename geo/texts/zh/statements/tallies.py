@@ -89,3 +89,11 @@ COUNTED_DEED = re.compile(
 )
 """What is to be done to how many: 改造老旧小区138个."""
 DEED_SIGNS = SignPairs((",。;:、\n )|", "改整治拓加修增打更建新兴铺提绿疏清"))
+SITE, NOUNS, WORKS = "选址", frozenset(("新建", "改建", "翻新")), ("工程", "项目")
+"""Words that are part of a noun, with what stands behind them: 东湖水厂改建工程."""
+SITED = re.compile(
+    "(?:该?项目|工程|厂址)?选址(?:在|于|位于|为)?"
+    "(?![^,。;|\n]*(?:完成|确定|论证|阶段|工作|公示|报告|意见|方案|批复|批准|[已拟将正中未待预须需]))"
+    "[^,。;|\n]{2,20}"
+)
+"""Where a thing lies."""

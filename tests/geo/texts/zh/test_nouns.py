@@ -42,3 +42,28 @@ def test_what_is_part_of_a_noun_or_an_effect_is_no_statement(words: str) -> None
 )  # fmt: skip
 def test_a_deed_beside_them_is_told(words: str) -> None:
     assert len(told(words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "选址北山镇。", "项目选址位于西湖大道以南。",
+        "部长视察西湖医院第一期新建工程。", "西湖码头泊位增至四个。", "西湖医院改建工程分三期。",
+        "南河与北河在西湖镇汇合形成东江。",
+    ],
+)  # fmt: skip
+def test_where_a_thing_is_and_what_it_is_called_are_no_statement(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("西湖水厂选址已确定。", "planned"), ("西湖医院新建工程已完工。", "completed"),
+        ("西湖医院计划改建。", "planned"), ("2027年西湖码头泊位增至四个。", "planned"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_them_besides_is_told(words: str, status: str) -> None:
+    rows = read(WORK + words, NOBODY, year=2026, month=2).statements
+    assert rows[-1].status == status
+    assert rows[-1].start >= len(WORK) - 1
