@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   byDue,
+  byVerdict,
   countOutcomes,
   firstDay,
   lastDay,
@@ -56,6 +57,21 @@ test("a place shows the verdict that a reader must not miss, of promises before 
   assert.equal(loudestOf([kept, denied], {}), "kept");
   assert.equal(loudestOf([denied], {}), "contradicted");
   assert.equal(loudestOf([], {}), null);
+});
+
+test("a card tells first what gives the place its verdict, then its other promises, then reports", () => {
+  const rows = [
+    { id: "denied", kind: "report", outcome: { state: "contradicted" } },
+    { id: "kept", kind: "promise", outcome: { state: "kept" } },
+    { id: "late", kind: "promise", outcome: { state: "late", date: "2025-12" } },
+    { id: "late-too", kind: "promise", outcome: { state: "late", date: "2025-11" } },
+  ];
+  const ids = (time, from = rows) => byVerdict(from, time).map(({ id }) => id);
+  assert.deepEqual(ids({}), ["late", "late-too", "kept", "denied"]);
+  assert.deepEqual(ids({ asAt: "2025-11-30", told }), ["kept", "late", "late-too", "denied"]);
+  assert.deepEqual(ids({ asAt: "2025-01-01", told }), []);
+  const confirmed = { id: "so", kind: "report", outcome: { state: "confirmed" } };
+  assert.deepEqual(ids({}, [confirmed, rows[0]]), ["denied", "so"]);
 });
 
 test("every verdict has its place among the loud and the quiet", () => {

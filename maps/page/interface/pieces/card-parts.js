@@ -1,6 +1,6 @@
 /** The parts of a card about the place itself: sections, figures, promises, said and found, how placed. */
 
-import { firstDay, lastDay, outcomeOf, statusThen } from "../state/outcomes.js";
+import { byVerdict, firstDay, lastDay, statusThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { part } from "./card-links.js";
 import { h, outward } from "./dom.js";
@@ -76,10 +76,32 @@ export function factsPart(ctx, place) {
     : null;
 }
 
+/**
+ * Return what a card begins with: the verdict on the place, and the status if the colours mean that.
+ * @param {Context} ctx
+ */
+export function leadParts(ctx, place) {
+  const promises = promisesPart(ctx, place);
+  const { colour } = ctx.store.state;
+  if (colour === "status") return [statusLead(ctx, place), promises];
+  if (promises || colour !== "outcome") return [promises];
+  return [h("p", { class: "pm-quiet", "data-lead": "unsaid" }, ctx.words.t("legend.unsaid"))];
+}
+
+/** Return the status that the place has its colour from. @param {Context} ctx */
+function statusLead(ctx, place) {
+  const status = statusThen(place, ctx.filter().time);
+  return h(
+    "p",
+    { class: "pm-lead", "data-lead": `status-${status}` },
+    status ? ctx.engine.swatch({ form: "status", status, size: 20 }) : null,
+    ctx.words.t(status ? `status.${status}` : "card.notThere"),
+  );
+}
+
 /** Return the place's promises with their outcomes, or null. @param {Context} ctx */
-export function promisesPart(ctx, place) {
-  const { time } = ctx.filter();
-  const rows = ctx.cat.commitmentsOf(place.id).filter((row) => outcomeOf(row, time) !== null);
+function promisesPart(ctx, place) {
+  const rows = byVerdict(ctx.cat.commitmentsOf(place.id), ctx.filter().time);
   return rows.length
     ? part(
         ctx,

@@ -81,9 +81,27 @@ export function outcomeThen(row, time) {
 
 /** Return the verdict that stands for a place with these statements, `null` without any. */
 export function loudestOf(rows, time) {
-  const promises = rows.filter((row) => row.kind === "promise");
-  const found = new Set((promises.length ? promises : rows).map((row) => outcomeOf(row, time)));
+  const found = new Set(judged(rows).map((row) => outcomeOf(row, time)));
   return LOUDEST.find((state) => found.has(state)) || null;
+}
+
+/** Return the statements that a place's verdict is on: its promises, or its reports without any. */
+function judged(rows) {
+  const promises = rows.filter((row) => row.kind === "promise");
+  return promises.length ? promises : rows;
+}
+
+/**
+ * Return statements on a place as a card tells them: first those that give it its verdict, then its
+ * other promises, then reports; what has no verdict yet at `time` is left out.
+ */
+export function byVerdict(rows, time) {
+  const state = loudestOf(rows, time);
+  const behind = new Set(judged(rows).filter((row) => outcomeOf(row, time) === state));
+  const rank = (row) => (behind.has(row) ? 0 : row.kind === "promise" ? 1 : 2);
+  return rows
+    .filter((row) => outcomeOf(row, time) !== null)
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** Count statements by verdict, those that there are, in the order of the verdicts. */

@@ -6,8 +6,8 @@ import {
   factsPart,
   isPast,
   isTold,
+  leadParts,
   placedPart,
-  promisesPart,
   saidPart,
   sectionsPart,
   statusThenChip,
@@ -38,7 +38,7 @@ export function makeCard(ctx) {
     if (shown !== place.id) element.scrollTop = 0;
     shown = place.id;
   };
-  return { element, keys: ["place", "district", ...FILTER_KEYS], build, update: build };
+  return { element, keys: ["place", "district", "colour", ...FILTER_KEYS], build, update: build };
 }
 
 /** @param {Context} ctx */
@@ -86,6 +86,7 @@ function body(ctx, place) {
   return h(
     "div",
     { class: "pm-card-body" },
+    leadParts(ctx, place),
     ctx.filter().place(place)
       ? null
       : h(
@@ -105,7 +106,6 @@ function body(ctx, place) {
     place.reviewed
       ? null
       : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
-    promisesPart(ctx, place),
     statusPart(ctx, place),
     place.summary && isTold(ctx.filter().time)
       ? h("p", { class: "pm-summary" }, pick(place.summary))
