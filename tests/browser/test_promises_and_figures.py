@@ -10,7 +10,7 @@ from geo import read_dossier
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, rest
-from tests.browser.reader import export, exported_ids, state
+from tests.browser.reader import export, exported_ids, notices, state
 from tests.builders import bend, make_tables, span, words, write_dossier
 
 pytestmark = pytest.mark.browser
@@ -210,17 +210,32 @@ def test_a_metric_is_drawn_as_symbols_with_a_legend_of_sizes(
     assert sizes.count() == 0
 
 
-def test_figures_of_one_unit_are_drawn_together(open_page: OpenPage, site_page: Path) -> None:
-    page = open_page(site_page, fragment="#f=1&m=unit|CNY&lang=en")
+def test_the_figures_of_a_metric_stand_by_their_places_and_follow_the_filter(
+    open_page: OpenPage, figures_page: Path
+) -> None:
+    page = open_page(figures_page, fragment="#f=1&m=gardens|count&lang=en")
     rows = page.locator("[data-symbol]").all_inner_texts()
-    assert len(rows) >= 3
-    assert all("yuan" in row for row in rows)
+    assert [row.split()[-1] for row in rows] == ["48", "12"]
     rest(page)
-    drawn = {one["text"] for one in labels(page)}
-    assert any("yuan" in text for text in drawn)
+    assert {"12", "48"} <= {one["text"].split()[-1] for one in labels(page)}
     page.evaluate("planmap.filter({status: 'unknown'})")
     rest(page)
-    assert not any("yuan" in one["text"] for one in labels(page))
+    assert not {"12", "48"} & {one["text"].split()[-1] for one in labels(page)}
+
+
+def test_only_what_two_places_have_figures_of_is_offered_and_never_a_unit(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(SITE)
+    counted: dict[str, set[str]] = {}
+    for row in dossier.facts:
+        if row.subject != dossier.info.region:
+            counted.setdefault(row.metric_en or "", set()).add(row.subject)
+    page = open_page(site_page, fragment="#f=1&lang=en")
+    offered = page.locator("[data-metric] option").all_inner_texts()[1:]
+    assert all(len(counted[one.rpartition(" (")[0]]) > 1 for one in offered)
+    assert bool(offered) == bool(page.locator("[data-metric]").count())
+    assert notices(open_page(site_page, fragment="#f=1&m=unit|CNY&lang=en")) == ["hash.broken"]
 
 
 def test_money_comes_first_and_years_come_last(open_page: OpenPage, site_page: Path) -> None:

@@ -2,7 +2,7 @@
 
 import { figureText } from "./pieces/parts.js";
 import { FILTER_KEYS } from "./state/filters.js";
-import { metricName, metricsOf } from "./state/metrics.js";
+import { metricsOf } from "./state/metrics.js";
 import { isDone, loudestOf, statusThen } from "./state/outcomes.js";
 import { coveringBoxes } from "./views/covering.js";
 
@@ -116,7 +116,7 @@ function setFigures(ctx, key) {
     const sizes = ctx.engine.setSymbols({ metric: key, items }) || [];
     ctx.store.set({
       symbols: {
-        name: metricName(ctx.words, metric),
+        name: ctx.words.pick(metric.name),
         sizes: sizes.map(({ value, radius }) => ({
           radius_px: radius,
           label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }),

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { amountText } from "../../../maps/page/interface/pieces/amounts.js";
 import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
 import { sayFigure } from "../../../maps/page/interface/state/figures.js";
-import { metricName, metricsOf } from "../../../maps/page/interface/state/metrics.js";
+import { metricsOf } from "../../../maps/page/interface/state/metrics.js";
 import { createWords } from "../../../maps/page/interface/state/words.js";
 import { makeData } from "./made_up.js";
 
@@ -68,18 +68,21 @@ test("other money has the name that the language gives it", () => {
   assert.match(sayFigure(chinese, fact("USD", 5), amountText), /^5\s?美元$/);
 });
 
-test("figures that two places have can be drawn, ranks, growth and the region's cannot", () => {
+test("a thing that two places have figures of can be drawn, ranks, growth and the region's cannot", () => {
   const data = makeData();
   const row = (id, subject, more) => ({
     ...fact("m2", 10),
     id,
     subject,
+    surface: "10 m2",
     metric: { en: "Floor" },
     ...more,
   });
   data.facts = [
     row("a", "mill"),
-    row("b", "park", { metric: { en: "Land" } }),
+    row("b", "park"),
+    row("h", "lost"),
+    row("i", "park", { metric: { en: "Land" } }),
     row("c", "mill", { comparator: "rank" }),
     row("d", "park", { comparator: "growth" }),
     row("e", data.dossier.region),
@@ -88,8 +91,34 @@ test("figures that two places have can be drawn, ranks, growth and the region's 
   ];
   const found = metricsOf(makeCatalogue(data));
   assert.deepEqual(
-    found.map(({ key, facts }) => [key, facts.map(({ id }) => id)]),
-    [["unit|m2", ["a", "b"]]],
+    found.map(({ key, name, facts }) => [key, name, facts.map(({ id }) => id)]),
+    [["floor|m2", { en: "Floor" }, ["a", "b"]]],
   );
-  assert.equal(metricName(english, found[0]), "Area (m²)");
+});
+
+test("figures of one unit are not one thing, nor is what only repeats the figure or its unit", () => {
+  const data = makeData();
+  const row = (id, subject, surface, words) => ({
+    ...fact("count", 10, { unit: "家" }),
+    id,
+    subject,
+    surface,
+    metric: { "zh-Hans": words, en: words },
+  });
+  data.facts = [
+    row("a", "mill", "10 beds", "Beds"),
+    row("b", "park", "10 firms", "Firms"),
+    row("c", "mill", "10家", "Figure in the text: 10家"),
+    row("d", "park", "10家", "Figure in the text: 10家"),
+    row("e", "mill", "10家", "家"),
+    row("f", "park", "10家", "家"),
+    row("g", "mill", "10", ""),
+    row("h", "park", "10", ""),
+  ];
+  assert.deepEqual(metricsOf(makeCatalogue(data)), []);
+  data.facts.push(row("i", "mill", "12 firms", "Firms"));
+  assert.deepEqual(
+    metricsOf(makeCatalogue(data)).map(({ key }) => key),
+    ["firms|count"],
+  );
 });

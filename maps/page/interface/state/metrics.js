@@ -1,36 +1,35 @@
 /** Metrics that can be drawn as symbols: figures of places that have a position. */
 
-const UNITS = ["CNY", "m2", "m", "m3", "kg", "W", "person", "count"];
 const NO_SIZES = ["ratio", "ordinal", "year", "month", "day", "minute", "degC", "dB"];
 
 /**
- * Return `[{key, name, unit, facts}]`. First come the figures of one unit together, where two
- * places or more have one; then each metric by itself, those of most places first. Growth, ranks
- * and years are no sizes. `name` of a unit's figures is null: the interface has words for them.
+ * Return `[{key, name, unit, facts}]`: what is counted or measured of two places or more, that of
+ * most places first. A metric is one thing: beds are not firms, though both are counts. Growth,
+ * ranks and years are no sizes.
  * @param {Object} catalogue
  */
 export function metricsOf(catalogue) {
-  const facts = catalogue.data.facts.filter((fact) => isSize(catalogue, fact));
-  const single = new Map();
-  for (const fact of facts) {
+  const metrics = new Map();
+  for (const fact of catalogue.data.facts) {
+    if (!isSize(catalogue, fact) || !saysThing(fact)) continue;
     const key = keyOf(fact);
-    if (!single.has(key))
-      single.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
-    single.get(key).facts.push(fact);
+    if (!metrics.has(key))
+      metrics.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
+    metrics.get(key).facts.push(fact);
   }
-  const byUnit = UNITS.map((unit) => ({
-    key: `unit|${unit}`,
-    name: null,
-    unit,
-    facts: facts.filter((fact) => fact.baseUnit === unit),
-  }));
-  const spread = ({ facts: own }) => new Set(own.map((fact) => fact.subject)).size;
-  return [
-    ...byUnit.filter((metric) => spread(metric) > 1),
-    ...[...single.values()]
-      .filter((metric) => spread(metric) > 1)
-      .sort((one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1)),
-  ];
+  const spread = ({ facts }) => new Set(facts.map((fact) => fact.subject)).size;
+  return [...metrics.values()]
+    .filter((metric) => spread(metric) > 1)
+    .sort((one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1));
+}
+
+/**
+ * Tell whether the words of a metric say what is counted: those of a draft end with the figure as
+ * the text has it, and a unit is no thing.
+ */
+function saysThing({ metric, surface, unit }) {
+  const words = Object.values(metric).filter(Boolean);
+  return words.length > 0 && words.every((one) => !one.endsWith(surface) && one !== unit);
 }
 
 /** Return what tells a metric in a link: its English words, else those it has, and its unit. */
@@ -49,9 +48,4 @@ function isSize(catalogue, { subject, baseValue, baseUnit, comparator }) {
     !NO_SIZES.includes(baseUnit) &&
     !["growth", "rank"].includes(comparator)
   );
-}
-
-/** Return the name of a metric in the language of the page. */
-export function metricName(words, { name, unit }) {
-  return name ? words.pick(name) : words.t(`symbols.unit.${unit}`);
 }

@@ -6,7 +6,7 @@ import { dateOf, documentOf, figureText, placeButton } from "../pieces/parts.js"
 import { byWeight, factItem } from "../pieces/statements.js";
 import { documentsNaming } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
-import { metricName, metricsOf } from "../state/metrics.js";
+import { metricsOf } from "../state/metrics.js";
 
 /** @param {Context} ctx */
 export function makeDistrict(ctx) {
@@ -79,23 +79,17 @@ function draw(ctx, element) {
   );
 }
 
-/** @param {Context} ctx */
+/** Without a metric that places share there is nothing to choose from. @param {Context} ctx */
 function symbolsPart(ctx) {
   const { t } = ctx.words;
   const metrics = metricsOf(ctx.cat);
+  if (!metrics.length) return null;
   const current = metrics.find((metric) => metric.key === ctx.store.state.figures);
   return h(
     "section",
     { class: "pm-part" },
     h("h3", {}, t("symbols.title")),
-    metrics.length
-      ? h(
-          "label",
-          { class: "pm-menu" },
-          h("span", {}, t("symbols.choose")),
-          metricMenu(ctx, metrics),
-        )
-      : h("p", { class: "pm-quiet" }, t("symbols.none")),
+    h("label", { class: "pm-menu" }, h("span", {}, t("symbols.choose")), metricMenu(ctx, metrics)),
     current
       ? h(
           "ul",
@@ -108,16 +102,8 @@ function symbolsPart(ctx) {
 
 /** @param {Context} ctx */
 function metricMenu(ctx, metrics) {
-  const { t } = ctx.words;
+  const { t, pick } = ctx.words;
   const chosen = ctx.store.state.figures;
-  const option = (metric) =>
-    h(
-      "option",
-      { value: metric.key, selected: metric.key === chosen },
-      `${metricName(ctx.words, metric)} (${metric.facts.length})`,
-    );
-  const group = (key, rows) =>
-    rows.length ? h("optgroup", { label: t(key) }, rows.map(option)) : null;
   return h(
     "select",
     {
@@ -126,13 +112,12 @@ function metricMenu(ctx, metrics) {
       onchange: (event) => choose(ctx, metrics, event.target.value),
     },
     h("option", { value: "" }, t("symbols.off")),
-    group(
-      "symbols.byUnit",
-      metrics.filter((metric) => !metric.name),
-    ),
-    group(
-      "symbols.single",
-      metrics.filter((metric) => metric.name),
+    metrics.map((metric) =>
+      h(
+        "option",
+        { value: metric.key, selected: metric.key === chosen },
+        `${pick(metric.name)} (${metric.facts.length})`,
+      ),
     ),
   );
 }
@@ -151,6 +136,5 @@ function sortFacts({ facts }) {
 /** @param {Context} ctx */
 function symbolRow(ctx, fact) {
   const place = ctx.cat.places.get(fact.subject);
-  const words = `${figureText(ctx, fact)} · ${ctx.words.pick(fact.metric)}`;
-  return h("li", { "data-symbol": fact.id }, placeButton(ctx, place, words));
+  return h("li", { "data-symbol": fact.id }, placeButton(ctx, place, figureText(ctx, fact)));
 }
