@@ -22,7 +22,8 @@ from geo.dossiers.rows import (
 from geo.records.collecting import without_collecting
 from geo.records.languages import find_nearest
 from geo.records.row import Row, as_words
-from geo.texts.values.said import say_amount
+from geo.texts.values.said import Said, say_amount
+from geo.texts.values.structures import STRUCTURE, find_structures
 from layers.frames import find_columns
 from layers.layer import DrawnLayer, Layer, LayerHead
 from layers.style import (
@@ -152,8 +153,9 @@ def _make_reading(dossier: Dossier) -> dict[str, Any]:
 
 def _make_statements(dossier: Dossier) -> dict[str, Any]:
     outcomes = dossier.index.outcomes
+    structures = find_structures(dossier.facts)
     return {
-        "facts": pack_rows([_fact(dossier, row) for row in dossier.facts]),
+        "facts": pack_rows([_fact(dossier, row, row.id in structures) for row in dossier.facts]),
         "commitments": pack_rows(
             [_commitment(dossier, row, outcomes.get(row.id)) for row in dossier.commitments]
         ),
@@ -177,8 +179,12 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _fact(dossier: Dossier, row: Fact) -> dict[str, Any]:
-    said = say_amount(row.unit, row.base_value, row.base_unit)
+def _fact(dossier: Dossier, row: Fact, is_structure: bool) -> dict[str, Any]:  # noqa: FBT001
+    said = (
+        Said(STRUCTURE, row.base_value)
+        if is_structure
+        else say_amount(row.unit, row.base_value, row.base_unit)
+    )
     return {
         **_span(dossier, row),
         **_pick(row, "id", "subject", "theme", "value", "unit", "period", "comparator"),

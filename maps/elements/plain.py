@@ -13,6 +13,7 @@ from geo.dossiers.rows import Commitment, Fact, Place
 from geo.records.languages import find_nearest
 from geo.records.row import as_words
 from geo.texts.values.said import say_amount
+from geo.texts.values.structures import find_structures
 from geo.texts.values.units import DATE
 from geo.texts.writing.words import MONTHS_EN
 from geo.vocabulary import StatementKind
@@ -67,6 +68,7 @@ class _Words:
         self.tag = tag
         self.ui = ui
         self.is_own = tag == dossier.info.tags[0]
+        self.structures = find_structures(dossier.facts)
 
     def most(self, say: Callable[[RowType], str], rows: Sequence[RowType]) -> str:
         """Return a list of what `say` says of the first rows, and of how many more there are."""
@@ -135,10 +137,14 @@ class _Words:
         return f"<li>{said}{_list(filter(None, figures))}</li>\n"
 
     def figure(self, fact: Fact) -> str:
-        """Return a figure with what it counts; ranks and years of the calendar are none."""
+        """Return a figure with what it counts.
+
+        Ranks, years of the calendar and parts of a concept are none.
+        """
         said = say_amount(fact.unit, fact.base_value, fact.base_unit)
         is_date = said is not None and said.unit == DATE
-        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_date:
+        is_rank = fact.base_unit == "ordinal" or fact.comparator == "rank"
+        if is_rank or is_date or fact.id in self.structures:
             return ""
         value = _say(fact.surface) if self.is_own else self.amount(fact)
         return f"<li>{self.of(fact, 'metric')}: {value}</li>\n"

@@ -34,8 +34,16 @@ FIRST_YEAR = 1000
 CALENDAR_MONTH = {"月", "月份", "month"}
 
 
+NUMBERS = "[一二三四五六七八九十百兩两]"
+PARTS = "[核翼軸轴帶带廊極极心屏強强]"
+NO_AMOUNT = re.compile(f"雙雙|双双|一(.)一.|一[東南西北东]|{NUMBERS}({PARTS}|融合)")
+"""One core and two wings, a plan for each, both of them, the top hundred: parts of a concept."""
+
+
 def is_figure(fact: Fact) -> bool:
-    """Tell whether a fact is an amount: ranks, years and months of the calendar are none."""
+    """Tell whether a fact is an amount: ranks, years, months and parts of concepts are none."""
+    if NO_AMOUNT.fullmatch(fact.surface):
+        return False
     if fact.base_unit == "ordinal" or fact.comparator == "rank":
         return False
     if fact.base_unit == "year":

@@ -200,3 +200,5 @@ ARTICLES = frozenset(row.word for row in all_units() if row.count == "article")
 
 STRUCTURES = "核翼轴带廊极纵横心屏片组轮区谷园环"
 """Nouns of spatial structures, as in 一核两翼: each counts parts."""
+PARTS = frozenset((*"核翼轴带廊极心屏", "融合"))
+"""What a structure has several of."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from geo.texts.values.amounts import BIG, DOUBLINGS, FOLD, SCALE, discount, number_of
 from geo.texts.values.numerals import NumeralError, read_number
-from geo.texts.values.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
+from geo.texts.values.units import ARTICLES, BASE_ZH, PARTS, STRUCTURES, Unit
 from geo.texts.writing.words import words_of
 from geo.texts.zh.figures.behind_units import HALF_OF, TENTHS
 from geo.texts.zh.figures.money import COINS, currency_before, is_money
@@ -202,8 +202,6 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     return bool(after or _MEANT_BEFORE.search(text, max(0, start - 2), start))
 
 
-PARTS = frozenset((*"核翼轴带廊极心屏", "融合"))
-"""What a structure has several of."""
 PARTS_NEAR = re.compile(f"[一二两三四五六七八九多](?:[{STRUCTURES}]|融合)")
 
 

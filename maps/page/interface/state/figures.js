@@ -1,15 +1,19 @@
 /** Figures as they were said: the unit of the text, and never a number that it does not bear. */
 
-/** What the table of units says of days, months and years of the calendar, and of multiples. */
-const [DATE, TIMES] = ["date", "times"];
+/**
+ * What the table of units says of days, months and years of the calendar, and of multiples; and
+ * what is said of numbers that lay out a concept: one core, two wings.
+ */
+const [DATE, TIMES, STRUCTURE] = ["date", "times", "structure"];
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 
 /**
- * Tell whether a figure is an amount: ranks, rounds, years and months of the calendar are none.
+ * Tell whether a figure is an amount: ranks, rounds, years and months of the calendar, and
+ * the parts of a concept, are none.
  * @param {{baseUnit: string, comparator: string, said?: string|null}} fact
  */
 export function isAmount({ baseUnit, comparator, said }) {
-  return baseUnit !== "ordinal" && comparator !== "rank" && said !== DATE;
+  return baseUnit !== "ordinal" && comparator !== "rank" && said !== DATE && said !== STRUCTURE;
 }
 
 /** Base units that are said here; what else there is, as rates and other money, goes by `others`. */

@@ -1,5 +1,7 @@
 /** Metrics that can be drawn as symbols: figures of places that have a position. */
 
+import { isAmount } from "./figures.js";
+
 const NO_SIZES = ["ratio", "ordinal", "year", "month", "day", "minute", "degC", "dB"];
 
 /**
@@ -11,7 +13,7 @@ const NO_SIZES = ["ratio", "ordinal", "year", "month", "day", "minute", "degC", 
 export function metricsOf(catalogue) {
   const metrics = new Map();
   for (const fact of catalogue.data.facts) {
-    if (!isSize(catalogue, fact) || !saysThing(fact)) continue;
+    if (!isAmount(fact) || !isSize(catalogue, fact) || !saysThing(fact)) continue;
     const key = keyOf(fact);
     if (!metrics.has(key))
       metrics.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });

@@ -1,7 +1,8 @@
 /** How an amount is said once its value or unit was changed. */
 
 /**
- * Return how an amount is said, as the table of units has it; one in a unit that it has not stays as it was.
+ * Return how an amount is said, as the table of units has it; one in a unit that it has not stays as
+ * it was, and so do numbers that lay out a concept, by the words of the text.
  * @param {Amount} row what the page shows
  * @param {Record<string, string>} cells what the files say
  * @param {{units: Record<string, [string, number, string]>, firstYear: number}} vocabulary
@@ -10,6 +11,8 @@ export function saidOf(row, cells, { units, firstYear }) {
   const value = Number(cells.base_value);
   const isYear = cells.base_unit === "year";
   if (isYear && value >= firstYear) return { said: "date", saidValue: value };
+  if (row.said === "structure" && cells.base_unit === "count")
+    return { said: row.said, saidValue: value };
   const [base, factor, said] = units[cells.unit] || [];
   if (base === cells.base_unit)
     return { said: said || null, saidValue: said ? value / factor : null };
