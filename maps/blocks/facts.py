@@ -38,6 +38,7 @@ from maps.blocks.columns import pack_column, pack_rows
 from maps.blocks.documents import make_chapters, make_document
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.places import pack_places, pack_sections
+from maps.blocks.sorts import make_sorts
 from maps.blocks.spelling import spell_words
 
 FORMAT = 2
@@ -91,6 +92,7 @@ def make_data(
         "columns": list(find_columns(info.tags)),
         "spelling": _make_spelling(dossier),
         "styles": make_styles(),
+        "sorts": make_sorts(),
         "online": [dict(row) for row in online],
     }
 

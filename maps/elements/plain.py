@@ -16,7 +16,8 @@ from geo.texts.values.said import say_amount
 from geo.texts.values.structures import find_structures
 from geo.texts.values.units import DATE
 from geo.texts.writing.words import MONTHS_EN
-from geo.vocabulary import StatementKind
+from geo.vocabulary import StatementKind, Status
+from maps.blocks.sorts import SILENT, sort_of, status_key
 from maps.elements.assets import LANGUAGE_FILES, page_words
 
 RowType = TypeVar("RowType")
@@ -69,6 +70,7 @@ class _Words:
         self.ui = ui
         self.is_own = tag == dossier.info.tags[0]
         self.structures = find_structures(dossier.facts)
+        self.symbols = {layer.id: layer.symbol for layer in dossier.layers}
 
     def most(self, say: Callable[[RowType], str], rows: Sequence[RowType]) -> str:
         """Return a list of what `say` says of the first rows, and of how many more there are."""
@@ -128,13 +130,21 @@ class _Words:
 
     def place(self, row: Place) -> str:
         """Return a place's names, its status then and now, its summary and its figures."""
-        status = self.label("status", row.status_now or row.status_at or "unknown")
+        status = self.status(row)
         name = f"<b>{self.of(row, 'name')}</b>"
         where = self.label("plain", "unlocated") if row.placed == "unlocated" else ""
         summary = self.of(row, "summary")
         said = " · ".join(part for part in (name, status, where, summary) if part)
         figures = [self.figure(fact) for fact in self.dossier.index.facts.get(row.id, ())]
         return f"<li>{said}{_list(filter(None, figures))}</li>\n"
+
+    def status(self, row: Place) -> str:
+        """Return a place's status as it is said of its sort, empty if that says nothing."""
+        status = row.status_now or row.status_at or Status.UNKNOWN
+        sort = sort_of(row.kind, self.symbols[row.layer])
+        if SILENT.get(sort) is status:
+            return ""
+        return _text(self.ui[status_key(self.ui, sort, status)])
 
     def figure(self, fact: Fact) -> str:
         """Return a figure with what it counts.

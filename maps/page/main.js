@@ -9,6 +9,7 @@ import { unpackData } from "./engine/tables.js";
 import { hasPacked, unpackBlocks } from "./engine/unpacking.js";
 import { startInterface } from "./interface/start.js";
 import { matchLanguage } from "./interface/state/words.js";
+import { sortOf, statusKey } from "./shared/standing.js";
 
 const DATA = "planmap-data";
 const GROUND = "planmap-base";
@@ -102,6 +103,11 @@ function engineOf(map) {
 
 /** Without a panel a click opens a few words on the map, and what fails is said there. */
 function speakPlainly(map, engine) {
+  const keyOf = ({ kind, layer }, status) => {
+    const { sorts, layers } = readBlock(DATA);
+    const symbol = layers.find(({ id }) => id === layer)?.symbol;
+    return statusKey((key) => key in briefWords(engine.lang), sortOf(sorts, kind, symbol), status);
+  };
   const t = (key, params = {}) =>
     briefWords(engine.lang)[key].replace(/\{(\w+)\}/g, (_, hole) => params[hole] ?? "");
   engine.onPick((id, latlng) => {
@@ -112,7 +118,7 @@ function speakPlainly(map, engine) {
       map,
       {
         name: row.name[engine.lang],
-        status: status ? t(`status.${status}`) : "",
+        status: status ? t(keyOf(row, status)) : "",
         summary: row.summary ? row.summary[engine.lang] : "",
       },
       latlng,

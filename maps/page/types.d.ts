@@ -200,6 +200,13 @@ interface Styles {
   forms: Record<Status, Form>;
 }
 
+/** What sort of thing a place is where its status is said: see `maps/blocks/sorts.py`. */
+interface Sorts {
+  kinds: Record<string, string>;
+  symbols: Record<string, string>;
+  silent: Record<string, string>;
+}
+
 /** A base map from the network. */
 interface OnlineBase {
   id: string;
@@ -282,6 +289,7 @@ interface Data {
   /** Syllables by Han word, for names in the language `of`. */
   spelling: { of: string; words: Record<string, string> };
   styles: Styles;
+  sorts: Sorts;
   online: OnlineBase[];
 }
 

@@ -48,7 +48,7 @@ def test_a_card_has_names_status_figures_and_summary(open_page: OpenPage, small_
         "Mill Park",
         "磨坊公园",
         "In the text (15 January 2025)",
-        "In operation",
+        "Open",
         "A park by the mill.",
         "12",
         "Gardens",

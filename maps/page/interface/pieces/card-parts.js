@@ -5,7 +5,7 @@ import { isolate } from "../state/words.js";
 import { part } from "./card-links.js";
 import { h, outward } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
-import { documentOf, statusChip } from "./parts.js";
+import { documentOf, statusChip, statusWords } from "./parts.js";
 import { byWeight, factItem, statementItem } from "./statements.js";
 
 /**
@@ -54,7 +54,7 @@ export function isTold({ asAt, told }) {
  */
 export function statusThenChip(ctx, thing) {
   const status = statusThen(thing, ctx.filter().time);
-  if (status !== null) return statusChip(ctx, status);
+  if (status !== null) return statusChip(ctx, thing, status);
   return h("span", { "data-not-there": "" }, ctx.words.t("card.notThere"));
 }
 
@@ -95,7 +95,7 @@ function statusLead(ctx, place) {
     "p",
     { class: "pm-lead", "data-lead": `status-${status}` },
     status ? ctx.engine.swatch({ form: "status", status, size: 20 }) : null,
-    ctx.words.t(status ? `status.${status}` : "card.notThere"),
+    status ? statusWords(ctx, place, status) : ctx.words.t("card.notThere"),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Small pieces that list, card, search, legend and print share. */
 
+import { sortOf, statusKey } from "../../shared/standing.js";
 import { documentAt, paragraphLabel } from "../state/documents.js";
 import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
@@ -42,18 +43,42 @@ function isArea({ bounds, radius }) {
 }
 
 /**
- * Return a status in words, with its form before it so that colour is never alone.
+ * Return a status as it is said of a thing: a festival is held, a road open.
  * @param {Context} ctx
- * @param {string|null} status
- * @param {string} [label]
+ * @param {*} thing a place or a section
+ * @param {string} status
  */
-export function statusChip(ctx, status, label) {
+export function statusWords(ctx, thing, status) {
+  return ctx.words.t(statusKey(ctx.words.has, sortOfThing(ctx, thing), status));
+}
+
+/** A section is of its line's sort. @param {Context} ctx */
+function sortOfThing(ctx, thing) {
+  const place = ctx.cat.places.get(thing.line) || thing;
+  return sortOf(ctx.data.sorts, place.kind, ctx.cat.layers.get(place.layer)?.symbol);
+}
+
+/**
+ * Tell whether a status says nothing of a thing: that a town is there.
+ * @param {Context} ctx
+ */
+export function isSilent(ctx, thing, status) {
+  return ctx.data.sorts.silent[sortOfThing(ctx, thing)] === status;
+}
+
+/**
+ * Return a thing's status in words, with its form before it so that colour is never alone.
+ * @param {Context} ctx
+ * @param {*} thing a place or a section
+ * @param {string|null} status
+ */
+export function statusChip(ctx, thing, status) {
   const known = status && STATUSES.includes(status) ? status : "unknown";
   return h(
     "span",
     { class: `pm-status pm-status-${known}` },
     ctx.engine.swatch({ form: "line", status: known, size: 16 }),
-    label || ctx.words.t(`status.${known}`),
+    statusWords(ctx, thing, known),
   );
 }
 

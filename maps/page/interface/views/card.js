@@ -17,7 +17,7 @@ import { copyText } from "../pieces/clipboard.js";
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { evidenceLinks } from "../pieces/evidence.js";
 import { ICONS } from "../pieces/icons.js";
-import { dateOf, documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
+import { dateOf, documentOf, isSilent, placeSwatch, statusChip } from "../pieces/parts.js";
 import { documentsNaming } from "../state/documents.js";
 import { FILTER_KEYS, NO_FILTER } from "../state/filters.js";
 import { statusThen } from "../state/outcomes.js";
@@ -140,7 +140,7 @@ function statusPart(ctx, place) {
     "div",
     {},
     h("dt", {}, t("card.then", { document: documentOf(ctx, told), date: dateOf(ctx, told) })),
-    h("dd", {}, statusChip(ctx, place.statusAt)),
+    h("dd", {}, statusChip(ctx, place, place.statusAt)),
   );
   const isKnown = place.statusNow && (!time.asAt || (place.asOf && isPast(place.asOf, time)));
   const source = isKnown && place.statusSource ? evidenceLinks(ctx, [place.statusSource]) : null;
@@ -156,15 +156,18 @@ function statusPart(ctx, place) {
       : null,
   ];
   const hasMoved = isKnown && place.statusNow !== place.statusAt;
+  const status = statusThen(place, time);
+  const isPlain = isSilent(ctx, place, status) && isSilent(ctx, place, place.statusAt);
+  if (isPlain && !dates.some(Boolean)) return null;
   return h(
     "dl",
     {
       class: `pm-then-now${hasMoved ? " pm-moved" : ""}`,
-      "data-status-now": statusThen(place, time) || "",
+      "data-status-now": status || "",
     },
-    isSaid ? then : null,
-    nowPart(ctx, place),
-    source
+    isSaid && !isPlain ? then : null,
+    isPlain ? null : nowPart(ctx, place),
+    source && !isPlain
       ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source))
       : null,
     dates,
@@ -180,7 +183,7 @@ function nowPart(ctx, place) {
     return row(t("card.asAt", { date: date(asAt) }), h("dd", {}, statusThenChip(ctx, place)));
   if (!place.statusNow) return row(t("card.now"), h("dd", { class: "pm-quiet" }, t("card.noNews")));
   const words = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
-  return row(words, h("dd", {}, statusChip(ctx, place.statusNow)));
+  return row(words, h("dd", {}, statusChip(ctx, place, place.statusNow)));
 }
 
 /** @param {Context} ctx */

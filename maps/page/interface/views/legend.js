@@ -2,7 +2,7 @@
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { formOf } from "../pieces/parts.js";
+import { formOf, statusWords } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { nameOf } from "./guests.js";
@@ -205,9 +205,11 @@ function symbolOf(ctx, theme, places) {
 
 /** @param {Context} ctx */
 function statuses(ctx, drawn) {
-  const used = new Set(
-    drawn.map((thing) => statusThen(thing, ctx.filter().time) || statusOf(thing)),
-  );
+  const used = new Map();
+  for (const thing of drawn) {
+    const status = statusThen(thing, ctx.filter().time) || statusOf(thing);
+    used.set(status, (used.get(status) || new Set()).add(statusWords(ctx, thing, status)));
+  }
   const form = ctx.store.state.colour === "status" ? "status" : "line";
   const rows = [];
   for (const status of STATUSES.filter((one) => used.has(one))) {
@@ -223,7 +225,7 @@ function statuses(ctx, drawn) {
       row(
         ctx,
         { form, status },
-        ctx.words.list([status, ...rest].map((one) => ctx.words.t(`status.${one}`))),
+        ctx.words.list([...new Set([status, ...rest].flatMap((one) => [...used.get(one)]))]),
         `status-${status}`,
       ),
     ),

@@ -1,7 +1,7 @@
 /** The list that is the map's equal: what is shown, by theme, and what has no place on the map. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { placeSwatch, statusChip } from "../pieces/parts.js";
+import { isSilent, placeSwatch, statusChip } from "../pieces/parts.js";
 import { FILTER_KEYS, shownPlaces } from "../state/filters.js";
 import { statusThen } from "../state/outcomes.js";
 
@@ -89,6 +89,7 @@ function group(ctx, rowOf, title, places, kind = "") {
 /** @param {Context} ctx */
 function row(ctx, place) {
   const { pick } = ctx.words;
+  const status = statusThen(place, ctx.filter().time);
   const reason = ctx.cat.isLocated(place)
     ? null
     : h("span", { class: "pm-quiet pm-reason" }, pick(place.why));
@@ -107,8 +108,9 @@ function row(ctx, place) {
       h(
         "span",
         { class: "pm-quiet" },
-        statusChip(ctx, statusThen(place, ctx.filter().time)),
-        place.town ? ` · ${pick(place.town)}` : "",
+        isSilent(ctx, place, status) ? null : statusChip(ctx, place, status),
+        place.town && !isSilent(ctx, place, status) ? " · " : "",
+        place.town ? pick(place.town) : "",
       ),
       reason,
     ),

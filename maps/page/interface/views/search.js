@@ -1,7 +1,7 @@
 /** The search field and its results: a list box under it; nothing else is hidden. */
 
 import { fill, h, replace } from "../pieces/dom.js";
-import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
+import { figureText, isSilent, placeSwatch, statusChip } from "../pieces/parts.js";
 import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
@@ -192,7 +192,7 @@ function contents(ctx, hit) {
       { class: "pm-quiet pm-result-sub" },
       subline([
         theme && pick(theme.name),
-        statusChip(ctx, statusOf(place)),
+        isSilent(ctx, place, statusOf(place)) ? null : statusChip(ctx, place, statusOf(place)),
         ctx.cat.isLocated(place) ? null : t("placed.unlocated"),
       ]),
     ),
