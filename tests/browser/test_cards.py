@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from geo import read_dossier
 from maps import make_map
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reader import notices, state
 from tests.builders import bend, words, write_dossier
 
@@ -221,3 +221,40 @@ def test_no_words_stick_out_of_a_card(open_page: OpenPage, site_page: Path, lang
         }"""
     )
     assert wide == []
+
+
+def test_a_name_that_stands_only_within_longer_ones_is_said_to_with_its_paragraph(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    named = {row.place for row in dossier.mentions}
+    within = {
+        place.id: {
+            (row.surface, row.paragraph)
+            for row in dossier.mentions
+            for name in {place.name_zh_hans, place.name_zh_hant, *place.aliases}
+            if name and name in row.surface
+        }
+        for place in dossier.places
+        if place.id not in named
+    }
+    only, never = [[one for one in within if bool(within[one]) is has] for has in (True, False)]
+    page = open_page(site_page, fragment="#lang=en")
+    for place in (*only, never[0]):
+        card(page, place)
+        rows = page.locator("[data-part=mentions] [data-named-within]").all()
+        found = {
+            (row.get_attribute("data-named-within"), int(link.get_attribute("data-paragraph-link")))  # type: ignore[arg-type]
+            for row in rows
+            for link in row.locator("[data-paragraph-link]").all()
+        }
+        assert found == within[place]
+        assert all(
+            (row.get_attribute("data-named-within") or "?") in row.inner_text() for row in rows
+        )
+        said = page.locator("[data-part=mentions]").inner_text()
+        assert ("only within a longer name" in said) is bool(rows)
+        assert ("does not name this place; it is here for reference" in said) is not bool(rows)
+    card(page, only[0])
+    page.locator("[data-named-within] [data-paragraph-link]").first.click()
+    assert state(page)["tab"] == "read"

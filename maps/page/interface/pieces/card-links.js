@@ -1,6 +1,7 @@
 /** The parts of a card that lead on: to the text's paragraphs, to places within, around and nearby. */
 
 import { paragraphLabel } from "../state/documents.js";
+import { longerNames } from "../state/longer-names.js";
 import { button, glyph, h } from "./dom.js";
 import { ICONS } from "./icons.js";
 import { paragraphButton, placeButton } from "./parts.js";
@@ -31,7 +32,7 @@ export function part(ctx, key, ...children) {
 export function mentionsPart(ctx, place) {
   const rows = ctx.cat.mentionsOf(place.id);
   if (!place.paragraphs.length && !rows.length)
-    return part(ctx, "mentions", h("p", { class: "pm-quiet" }, ctx.words.t("card.notNamed")));
+    return part(ctx, "mentions", ...unnamedLines(ctx, place));
   const links = place.paragraphs.map((n) => paragraphButton(ctx, n));
   return part(
     ctx,
@@ -39,6 +40,29 @@ export function mentionsPart(ctx, place) {
     h("p", { class: "pm-paragraphs" }, links),
     rows.length ? stepper(ctx, rows) : null,
   );
+}
+
+/**
+ * Say that the text does not name the place, or within which longer names alone it does, and where.
+ * @param {Context} ctx
+ */
+function unnamedLines(ctx, place) {
+  const { t, quote, said } = ctx.words;
+  const names = [...Object.values(place.name), ...place.aliases].filter(Boolean);
+  const longer = longerNames(ctx.data.mentions, names);
+  const line = t(longer.length ? "card.namedWithin" : "card.notNamed");
+  const items = longer.map(({ surface, paragraphs }) =>
+    h(
+      "li",
+      { "data-named-within": surface },
+      h("span", { lang: said }, quote(surface)),
+      paragraphs.map((n) => [" ", paragraphButton(ctx, n)]),
+    ),
+  );
+  return [
+    h("p", { class: "pm-quiet" }, line),
+    items.length ? h("ul", { class: "pm-longer-names" }, items) : null,
+  ];
 }
 
 /** @param {Context} ctx */
