@@ -1,9 +1,8 @@
 /** What can be found: names, aliases, both scripts, pinyin, figures and summaries. */
 
+import { makeFolding } from "./folding.js";
 import { isHan, makeSpeller } from "./spelling.js";
 
-/** Words are compared without spaces and punctuation, in small letters and in one script. */
-const NOISE = /[\s\p{P}\p{S}]+/gu;
 const RANKS = {
   exact: 0,
   start: 1,
@@ -62,10 +61,7 @@ function mostOf(counted) {
  * @param {string[][]} [synonyms] Groups of words for the same thing, in all languages.
  */
 export function makeIndex(catalogue, scripts, synonyms = []) {
-  const fold = (text) =>
-    Array.from(String(text).normalize("NFKC").toLowerCase().replace(NOISE, ""))
-      .map((sign) => scripts.get(sign) || sign)
-      .join("");
+  const { fold, keep, has } = makeFolding(scripts);
   const { of: tag, words } = catalogue.data.spelling;
   const spell = makeSpeller(words);
   const pinyinOf = ({ name, aliases }) => [
@@ -73,24 +69,24 @@ export function makeIndex(catalogue, scripts, synonyms = []) {
   ];
   const groups = synonyms.map((group) => [...new Set(group.map(fold))].filter(Boolean));
   const entries = [
-    ...catalogue.data.places.map((place) => placeEntry(place, pinyinOf(place), fold)),
+    ...catalogue.data.places.map((place) => placeEntry(place, pinyinOf(place), { fold, keep })),
     ...catalogue.data.commitments.map((row) => ({
       kind: "statement",
       id: row.id,
       place: row.places[0] || null,
-      said: Object.values(row.what).map(fold),
+      said: Object.values(row.what).map(keep),
     })),
     ...catalogue.data.facts.map((fact) => ({
       kind: "fact",
       id: fact.id,
       place: fact.subject,
-      figures: [...Object.values(fact.metric), fact.surface, String(fact.value)].map(fold),
+      figures: [...Object.values(fact.metric), fact.surface, String(fact.value)].map(keep),
     })),
     ...catalogue.data.paragraphs.map((row) => ({
       kind: "paragraph",
       id: String(row.n),
       place: null,
-      summaries: Object.values(row.gist).map(fold),
+      summaries: Object.values(row.gist).map(keep),
     })),
   ];
   return {
@@ -101,7 +97,7 @@ export function makeIndex(catalogue, scripts, synonyms = []) {
       if (!wanted) return [];
       const others = otherWords(groups, wanted);
       const found = entries
-        .map((entry) => ({ ...entry, rank: bestRank(entry, wanted, others) }))
+        .map((entry) => ({ ...entry, rank: bestRank(has, entry, wanted, others) }))
         .filter((entry) => entry.rank !== null);
       const weight = (entry) => catalogue.places.get(entry.place)?.importance || 0;
       return found.sort((one, other) => one.rank - other.rank || weight(other) - weight(one));
@@ -119,14 +115,16 @@ function otherWords(groups, wanted) {
   return [...new Set(own.flat())].filter((word) => word !== wanted);
 }
 
-function bestRank(entry, wanted, others) {
-  const own = rankOf(entry, wanted);
+function bestRank(has, entry, wanted, others) {
+  const own = rankOf(has, entry, wanted);
   if (own !== null) return own;
-  const found = others.map((word) => rankOf(entry, word, true)).filter((rank) => rank !== null);
+  const found = others
+    .map((word) => rankOf(has, entry, word, true))
+    .filter((rank) => rank !== null);
   return found.length ? BY_ANOTHER_WORD + Math.min(...found) : null;
 }
 
-function placeEntry(place, pinyin, fold) {
+function placeEntry(place, pinyin, { fold, keep }) {
   const spoken = pinyin
     .filter((text) => /\s/.test(text))
     .map((text) => text.toLowerCase().split(/[\s']+/));
@@ -134,27 +132,28 @@ function placeEntry(place, pinyin, fold) {
     kind: "place",
     id: place.id,
     place: place.id,
-    names: [...Object.values(place.name), ...place.aliases].map(fold),
+    names: [...Object.values(place.name), ...place.aliases].map(keep),
     tails: [
       ...spoken.flatMap((parts) => parts.map((_, at) => parts.slice(at).join(""))),
       ...pinyin.map(fold),
     ],
     initials: spoken.map((parts) => parts.map((part) => part[0]).join("")),
     spoken,
-    summaries: Object.values(place.summary || {}).map(fold),
+    summaries: Object.values(place.summary || {}).map(keep),
   };
 }
 
-function rankOf(entry, wanted, isAnother = false) {
+function rankOf(has, entry, wanted, isAnother = false) {
   const { names = [], said = [], figures = [], summaries = [] } = entry;
-  if (names.includes(wanted)) return RANKS.exact;
-  if (names.some((name) => name.startsWith(wanted))) return RANKS.start;
-  if (names.some((name) => name.includes(wanted))) return RANKS.part;
+  const isIn = (kept) => has(kept, wanted);
+  if (names.some(({ text }) => text === wanted)) return RANKS.exact;
+  if (names.some(({ text }) => text.startsWith(wanted))) return RANKS.start;
+  if (names.some(isIn)) return RANKS.part;
   const spelt = isAnother ? null : rankByPinyin(entry, wanted);
   if (spelt !== null) return spelt;
-  if (said.some((text) => text.includes(wanted))) return RANKS.said;
-  if (figures.some((text) => text.includes(wanted))) return RANKS.figure;
-  if (wanted.length > 1 && summaries.some((text) => text.includes(wanted))) return RANKS.summary;
+  if (said.some(isIn)) return RANKS.said;
+  if (figures.some(isIn)) return RANKS.figure;
+  if (wanted.length > 1 && summaries.some(isIn)) return RANKS.summary;
   return null;
 }
 
