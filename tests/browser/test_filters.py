@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,52 @@ def test_a_date_hides_in_list_and_card_what_came_later(
         assert "No answer found" in row.inner_text()
         assert row.locator("[data-not-known]").count() == 1
         assert "2026" not in row.inner_text().replace("1 January 2026", "")
+
+
+BY_2026 = {
+    "en": ("and what had come of it by 1 January 2026", "had not been checked yet"),
+    "zh-Hans": ("截至2026年1月1日兑现了多少", "当时尚未核实"),
+    "zh-Hant": ("截至2026年1月1日兌現了多少", "當時尚未查證"),
+}
+
+
+@pytest.mark.parametrize("lang", BY_2026)
+def test_the_headline_says_what_had_come_of_it_by_the_date(
+    open_page: OpenPage, site_page: Path, lang: str
+) -> None:
+    dossier = read_dossier(SITE)
+    known = {row.commitment for row in dossier.outcomes if (row.date or "")[:4] < "2026"}
+    unseen = [
+        sum(
+            (row.statement_kind == "promise") == is_promise
+            for row in dossier.commitments
+            if row.id not in known
+        )
+        for is_promise in (True, False)
+    ]
+    page = open_page(site_page, fragment=f"#lang={lang}")
+    now = page.locator("h1").inner_text()
+    go(page, f"#a=2026-01-01&lang={lang}")
+    by, unchecked = BY_2026[lang]
+    assert page.locator("h1").inner_text().endswith(by)
+    assert page.title() == page.locator("h1").inner_text()
+    counts = page.locator("[data-counts]").inner_text()
+    assert [part.count(unchecked) for part in re.split("[。.]", counts)].count(1) == 2
+    assert [str(n) in counts for n in unseen] == [True, True]
+    assert "2026" not in counts
+    go(page, f"#lang={lang}")
+    assert page.locator("h1").inner_text() == now
+    assert page.title() == now
+
+
+def test_before_anything_was_said_the_headline_counts_nothing(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#a=2020-01-01&lang=en")
+    assert page.locator("[data-counts]").count() == 0
+    assert "2020" in page.locator(".pm-story").inner_text()
+    search(page, "mill park")
+    assert page.locator("[data-kind=statement]").count() == 0
 
 
 def test_a_bare_map_says_why(open_page: OpenPage, small_page: Path) -> None:

@@ -262,6 +262,7 @@ function update(components, changed) {
 /** @param {Context} ctx */
 function onChange(ctx, state, changed) {
   if (changed.has("scheme")) keep("scheme", state.scheme);
+  if (changed.has("asAt")) document.title = headlineOf(ctx);
   if (changed.has("pane")) resize(ctx);
   if (["layers", ...FILTER_KEYS].some((key) => changed.has(key))) sayCounts(ctx);
 }

@@ -36,6 +36,8 @@ test("a paragraph is of the document that it was counted into", () => {
 
 test("documents are told by date, those that name a place first asked", () => {
   assert.deepEqual(documentDates(three), { first: "2023", last: "2026-04-01" });
+  assert.equal(documentDates(three, "2026-03-31").last < "2026-04-01", true);
+  assert.deepEqual(documentDates(three, "2010-01-01"), documentDates(three), "before them all");
   const ids = (mentions) => documentsNaming(three, mentions).map(({ id }) => id);
   assert.deepEqual(ids([{ p: 6 }, { p: 4 }, { p: 7 }]), ["b", "c"]);
   assert.deepEqual(ids([]), ["b", "a", "c"]);

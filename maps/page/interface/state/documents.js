@@ -1,5 +1,7 @@
 /** The documents that a map was made from; their paragraphs are counted through. */
 
+import { firstDay } from "./outcomes.js";
+
 /**
  * Return the document that paragraph `n` is of, its number in it, and the document's own number.
  * @param {Object} data The data block.
@@ -15,10 +17,13 @@ export function documentAt(data, n) {
 /**
  * Return the dates of the oldest and of the newest document, partial as they are.
  * @param {Object} data The data block.
+ * @param {string|null} [asAt] A day: of the documents that there were by then, if there was one.
  * @returns {{first: string, last: string}}
  */
-export function documentDates(data) {
-  const dates = data.documents.map((row) => row.date).sort();
+export function documentDates(data, asAt = null) {
+  const all = data.documents.map((row) => row.date).sort();
+  const then = all.filter((date) => !asAt || firstDay(date) <= asAt);
+  const dates = then.length ? then : all;
   return { first: dates[0], last: dates[dates.length - 1] };
 }
 

@@ -6,10 +6,11 @@
 import { round } from "../../shared/svg.js";
 import { boxOf, viewOf } from "../pieces/framing.js";
 import { breakLines, fontsOf, place as put, write } from "../pieces/lettering.js";
-import { outcomeOf } from "../state/outcomes.js";
+import { timeOf } from "../state/documents.js";
+import { outcomeOf, outcomeThen } from "../state/outcomes.js";
 import { inLight, sourceLine } from "./sheet.js";
 import { outcomeBar, outcomeLine } from "./sheet-title.js";
-import { headlineOf } from "./story.js";
+import { headlineOf, notYetWords } from "./story.js";
 
 const SIZE = { width: 1200, height: 630 };
 const MARGIN = 24;
@@ -68,10 +69,15 @@ function subjectOf(ctx) {
   const { pick, t, date } = ctx.words;
   const row = ctx.data.commitments.find(({ id }) => id === statement);
   if (row) {
-    const state = outcomeOf(row);
+    const time = timeOf(ctx.data, ctx.store.state.asAt);
+    const state = outcomeOf(row, time);
+    if (state === null)
+      return { title: pick(row.what), line: notYetWords(ctx), places: row.places };
     const due = row.due ? t("promise.said", { date: date(row.due) }) : t("promise.noDue");
-    const found = row.outcome ? pick(row.outcome.note) : "";
-    const line = [t(`outcome.${state}`), row.kind === "promise" ? due : "", found];
+    const found = pick(outcomeThen(row, time)?.note);
+    const verdict = t(`outcome.${state}`);
+    const then = time.asAt && t("outcome.asAt", { state: verdict, date: date(time.asAt) });
+    const line = [then || verdict, row.kind === "promise" ? due : "", found];
     return {
       title: pick(row.what),
       line: line.filter(Boolean).join(" · "),

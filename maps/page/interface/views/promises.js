@@ -103,7 +103,7 @@ function whyNone(ctx, all) {
   const { asAt } = ctx.store.state;
   const time = timeOf(ctx.data, asAt);
   const isEarly = asAt && all.every((row) => outcomeOf(row, time) === null);
-  return isEarly ? notYet(ctx, asAt) : h("p", {}, ctx.words.t("promise.none"));
+  return isEarly ? notYet(ctx) : h("p", {}, ctx.words.t("promise.none"));
 }
 
 /** @param {Context} ctx */

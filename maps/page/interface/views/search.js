@@ -103,9 +103,12 @@ function show(box) {
   if (!input.value.trim()) return hide(box);
   const filter = ctx.filter();
   const all = look(input.value);
+  const isTold = ({ kind, id }) =>
+    kind !== "statement" || outcomeOf(ctx.cat.commitments.get(id), filter.time) !== null;
   const found = all.filter(
     (hit) =>
-      !hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place)),
+      isTold(hit) &&
+      (!hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place))),
   );
   replace(
     list,
@@ -161,7 +164,7 @@ function contents(ctx, hit) {
   const place = ctx.cat.places.get(hit.place);
   if (hit.kind === "statement") {
     const row = ctx.cat.commitments.get(hit.id);
-    const state = outcomeOf(row);
+    const state = outcomeOf(row, ctx.filter().time);
     return [
       ctx.engine.swatch({ form: "outcome", outcome: state, size: 20 }),
       h("span", { class: "pm-result-name" }, pick(row.what)),

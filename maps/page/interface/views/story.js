@@ -2,7 +2,13 @@
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { documentDates, timeOf } from "../state/documents.js";
-import { countOutcomes, outcomeOf, PROMISE_OUTCOMES, UNLIKE } from "../state/outcomes.js";
+import {
+  countOutcomes,
+  outcomeOf,
+  outcomeThen,
+  PROMISE_OUTCOMES,
+  UNLIKE,
+} from "../state/outcomes.js";
 import { toggled } from "../state/store.js";
 
 /** @param {Context} ctx */
@@ -20,24 +26,38 @@ export function makeStory(ctx) {
 }
 
 /**
- * Return the headline: what was promised where and when, or the map's title if nothing was.
+ * Return the headline: what was promised where and when, and that it says what had come of it by the
+ * date that is shown; the map's title if nothing was promised.
  * @param {Context} ctx
  */
 export function headlineOf(ctx) {
   const { t, pick, date } = ctx.words;
-  const { dossier, commitments } = ctx.data;
+  const { dossier } = ctx.data;
   const region = ctx.cat.places.get(dossier.region);
-  if (!region || !commitments.some((row) => row.kind === "promise")) return pick(dossier.title);
+  if (!region || !hasPromises(ctx)) return pick(dossier.title);
   const place = pick(region.name);
-  const { first, last } = documentDates(ctx.data);
+  const asAt = isToldBy(ctx) ? ctx.store.state.asAt : null;
+  const came = asAt ? t("headline.cameBy", { date: date(asAt) }) : t("headline.came");
+  const { first, last } = documentDates(ctx.data, asAt);
   const [from, to] = [first, last].map((one) => date(one.slice(0, 7)));
   if (!isNamed(ctx.cat, region))
     return from === to
-      ? t("headline.promisesAnywhere", { date: from })
-      : t("headline.promisesAnywhereBetween", { from, to });
+      ? t("headline.promisesAnywhere", { date: from, came })
+      : t("headline.promisesAnywhereBetween", { from, to, came });
   return from === to
-    ? t("headline.promises", { place, date: from })
-    : t("headline.promisesBetween", { place, from, to });
+    ? t("headline.promises", { place, date: from, came })
+    : t("headline.promisesBetween", { place, from, to, came });
+}
+
+/** @param {Context} ctx */
+function hasPromises(ctx) {
+  return ctx.data.commitments.some((row) => row.kind === "promise");
+}
+
+/** Tell whether anything had been said by the date that is shown. @param {Context} ctx */
+function isToldBy(ctx) {
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
+  return ctx.data.commitments.some((row) => outcomeOf(row, time) !== null);
 }
 
 /**
@@ -46,10 +66,9 @@ export function headlineOf(ctx) {
  */
 export function briefHeadlineOf(ctx) {
   const { t, pick, date } = ctx.words;
-  const { dossier, commitments } = ctx.data;
-  const region = ctx.cat.places.get(dossier.region);
+  const region = ctx.cat.places.get(ctx.data.dossier.region);
   if (!region || !isNamed(ctx.cat, region)) return "";
-  if (!commitments.some((row) => row.kind === "promise")) return "";
+  if (!hasPromises(ctx)) return "";
   const { first, last } = documentDates(ctx.data);
   const years = [...new Set([first, last].map((one) => one.slice(0, 4)))];
   return t("headline.brief", { place: pick(region.name), years: years.map(date).join("–") });
@@ -79,17 +98,11 @@ function saidIn(ctx) {
 
 /** @param {Context} ctx */
 function drawHead(ctx, head) {
-  const { t, date } = ctx.words;
-  const { commitments } = ctx.data;
-  const promises = commitments.filter((row) => row.kind === "promise");
-  const reports = commitments.filter((row) => row.kind !== "promise");
-  const parts = countWords(ctx, promises, reports);
-  const found = foundBy(ctx);
-  if (found) parts.push(t("headline.found", { date: date(found) }));
+  const parts = countWords(ctx);
   replace(
     head,
     h("h1", {}, phrasesOf(headlineOf(ctx))),
-    commitments.length
+    parts.length
       ? h(
           "p",
           { class: "pm-quiet pm-counts", "data-counts": "" },
@@ -125,28 +138,41 @@ function unplacedLine(ctx) {
 }
 
 /**
- * Return how many things were promised and reported, how many reports were otherwise, and how many of each nobody followed up.
+ * Return how many things had been promised and reported by the date that is shown, how many reports
+ * were otherwise, how many of each nobody had followed up, and when somebody last did.
  * @param {Context} ctx
  */
-function countWords(ctx, promises, reports) {
-  const { t } = ctx.words;
-  const said = [
+function countWords(ctx) {
+  const { t, date } = ctx.words;
+  const { asAt } = ctx.store.state;
+  const time = timeOf(ctx.data, asAt);
+  const told = ctx.data.commitments.filter((row) => outcomeOf(row, time) !== null);
+  // Where there is a bar it says so itself.
+  if (!told.length) return asAt && !hasPromises(ctx) ? [notYetWords(ctx)] : [];
+  const promises = told.filter((row) => row.kind === "promise");
+  const reports = told.filter((row) => row.kind !== "promise");
+  const groups = [
     { key: "headline.promised", rows: promises },
     { key: promises.length ? "headline.reported" : "headline.reportedAlone", rows: reports },
   ].filter(({ rows }) => rows.length);
-  const isOpen = (row) => outcomeOf(row) === "open";
+  const [unseen, unseenAll] = asAt
+    ? ["headline.unseenThen", "headline.unseenAllThen"]
+    : ["headline.unseen", "headline.unseenAll"];
+  const isOpen = (row) => (outcomeThen(row, time)?.state ?? "open") === "open";
   const count = ({ key, rows }) => t(key, { n: rows.length });
-  if (said.flatMap(({ rows }) => rows).every(isOpen))
-    return said.length ? [...said.map(count), t("headline.unseenAll")] : [];
-  return said.flatMap((group) => {
-    const n = group.rows.filter(isOpen).length;
-    const unlike = group.rows.filter((row) => UNLIKE.includes(outcomeOf(row))).length;
+  const at = asAt && !hasPromises(ctx) ? [t("headline.asAt", { date: date(asAt) })] : [];
+  if (told.every(isOpen)) return [...at, ...groups.map(count), t(unseenAll)];
+  const counted = groups.flatMap((group) => {
+    const [n, all] = [group.rows.filter(isOpen).length, group.rows.length];
+    const unlike = group.rows.filter((row) => UNLIKE.includes(outcomeOf(row, time))).length;
     return [
       count(group),
-      ...(n ? [t("headline.unseen", { n, all: group.rows.length })] : []),
+      ...(n ? [t(unseen, { n, all })] : []),
       ...(unlike ? [t("headline.unlike", { n: unlike })] : []),
     ];
   });
+  const found = foundBy(told, time);
+  return [...at, ...counted, ...(found ? [t("headline.found", { date: date(found) })] : [])];
 }
 
 /**
@@ -159,9 +185,9 @@ function phrasesOf(words) {
   return phrases.map((phrase) => h("span", { class: "pm-phrase" }, phrase));
 }
 
-/** Return the month of the newest piece of evidence. @param {Context} ctx */
-function foundBy(ctx) {
-  const dates = ctx.data.commitments.map((row) => row.outcome?.date).filter(Boolean);
+/** Return the month of the newest piece of evidence that there was. */
+function foundBy(rows, time) {
+  const dates = rows.map((row) => outcomeThen(row, time)?.date).filter(Boolean);
   return (dates.sort().at(-1) || "").slice(0, 7);
 }
 
@@ -174,7 +200,7 @@ function drawBar(ctx, bar) {
   if (bar.hidden) return replace(bar);
   const { asAt } = ctx.store.state;
   const counts = countOutcomes(promises, PROMISE_OUTCOMES, timeOf(ctx.data, asAt));
-  if (!counts.length && asAt) return replace(bar, notYet(ctx, asAt));
+  if (!counts.length && asAt) return replace(bar, notYet(ctx));
   const segments = counts.map(([state, count]) => {
     const segment = h("span", { "data-segment": state });
     segment.style.flexGrow = count;
@@ -193,18 +219,15 @@ function drawBar(ctx, bar) {
   );
 }
 
-/**
- * Return the words for a date before all that was said.
- * @param {Context} ctx
- * @param {string} asAt
- */
-export function notYet(ctx, asAt) {
+/** Return the line for a date before all that was said. @param {Context} ctx */
+export function notYet(ctx) {
+  return h("p", { class: "pm-quiet", "data-not-yet": "" }, notYetWords(ctx));
+}
+
+/** Return the words for a date before all that was said. @param {Context} ctx */
+export function notYetWords(ctx) {
   const { t, date } = ctx.words;
-  return h(
-    "p",
-    { class: "pm-quiet", "data-not-yet": "" },
-    t("headline.notYet", { date: date(asAt) }),
-  );
+  return t("headline.notYet", { date: date(ctx.store.state.asAt) });
 }
 
 /**
