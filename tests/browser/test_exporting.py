@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 from geo import Dossier, read_dossier
@@ -216,3 +218,44 @@ def test_nothing_to_export_cannot_be_saved(open_page: OpenPage, small_page: Path
     page = open_page(small_page, fragment="#lang=en&l=")
     page.locator("[data-export=open]").click()
     assert page.locator("[data-export=save]").is_disabled()
+
+
+def saved_picture(page: Page, ending: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.locator(f"[data-export={ending}]").click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_view_is_saved_as_a_picture_with_title_date_and_credits(
+    open_page: OpenPage, small_page: Path, tmp_path: Path, scheme: str
+) -> None:
+    fragment = "#lang=en&p=mill-park&a=2027-01-01"
+    page = open_page(small_page, fragment=fragment, color_scheme=scheme)
+    page.locator("[data-export=open]").click()
+    file = saved_picture(page, "svg", tmp_path)
+    assert file.name == "brookfield_view_2027-01-01_en.svg"
+    root = ET.fromstring(file.read_text())  # noqa: S314 - our own file
+    words = " ".join(root.itertext())
+    assert page.locator("h1").inner_text() in re.sub(r"\s+", " ", words)
+    for said in ("1 January 2027", "Mill Park", "Credit of survey"):
+        assert said in words
+    size = int(root.get("width", "")), int(root.get("height", ""))
+    painted = Image.open(saved_picture(page, "png", tmp_path))
+    assert painted.size == (2 * size[0], 2 * size[1])
+    assert len(painted.convert("RGB").resize((300, 300)).getcolors(90_000) or []) > 20
+    assert painted.convert("RGB").getpixel((2, 2)) == (255, 253, 249), "drawn for a light ground"
+
+
+def test_what_is_open_is_saved_as_a_picture_by_its_id(
+    open_page: OpenPage, small_page: Path, tmp_path: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en&w=c-tram")
+    page.locator("[data-export=open]").click()
+    page.locator("input[name=pm-picture][value=open]").check(force=True)
+    file = saved_picture(page, "svg", tmp_path)
+    assert file.name == "brookfield_c-tram_en.svg"
+    said = page.evaluate("() => planmap.picture()")
+    assert file.read_text() == said

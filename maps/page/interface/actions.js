@@ -13,6 +13,7 @@ import { applyBase, openBaseMaps } from "./views/base-maps.js";
 import { coverMap } from "./views/covering.js";
 import { openHelp } from "./views/keyboard.js";
 import { isNarrow } from "./views/layout.js";
+import { picturePart } from "./views/picture-part.js";
 
 /** @param {Context} ctx */
 export function makeActions(ctx) {
@@ -175,7 +176,7 @@ export function makeActions(ctx) {
       return pageAddress() + writeHash(state, store.start, ctx.data.dossier.id);
     },
     copyLink: () => copyText(ctx, actions.linkTo(null), linkCopied()),
-    export: (place) => openExport(ctx, place),
+    export: (place) => openExport(ctx, place, [picturePart(ctx, place)]),
     base: () => openBaseMaps(ctx),
     applyBase: () => applyBase(ctx),
     help: () => openHelp(ctx),

@@ -3,6 +3,7 @@
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
+import { fileStem, save as saveFile } from "../pieces/saving.js";
 import { selectRows } from "../state/selection.js";
 import { DATUMS, toCsv, toGeoJson } from "./export-text.js";
 import { toGpx, toKml } from "./export-xml.js";
@@ -42,12 +43,17 @@ function check(what, value, known) {
 export function fileName(ctx, { format, scope, datum }) {
   const { statuses, years } = ctx.store.state;
   const filters = scope === "visible" ? [...(statuses || []), ...(years || [])].sort() : [];
-  const stem = [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum].join("_");
-  return `${stem.replace(/[^\w.-]+/g, "-")}.${format}`;
+  const parts = [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum];
+  return `${fileStem(parts)}.${format}`;
 }
 
-/** Open the panel; `place` offers "this place" and chooses it. @param {Context} ctx */
-export function openExport(ctx, place = null) {
+/**
+ * Open the panel; `place` offers "this place" and chooses it, `above` stands above the data.
+ * @param {Context} ctx
+ * @param {string|null} [place]
+ * @param {HTMLElement[]} [above]
+ */
+export function openExport(ctx, place = null, above = []) {
   const { t, pick } = ctx.words;
   const wanted = { scope: place || "visible", format: "geojson", datum: "wgs84" };
   const preview = h("div", { class: "pm-box", role: "status", "data-export-preview": "" });
@@ -71,6 +77,8 @@ export function openExport(ctx, place = null) {
     id: "export",
     title: t("export.title"),
     body: [
+      ...above,
+      ...(above.length ? [h("h3", {}, t("export.data"))] : []),
       choice({
         name: "pm-scope",
         label: t("export.scope"),
@@ -144,11 +152,5 @@ function describe(ctx, wanted, preview, save) {
 /** @param {Context} ctx */
 function download(ctx, wanted) {
   const text = exportText(ctx, wanted.format, wanted.scope, wanted.datum);
-  const address = URL.createObjectURL(new Blob([text], { type: FORMATS[wanted.format].type }));
-  const link = h("a", { href: address, download: fileName(ctx, wanted), hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-  ctx.live.notice("export.done", { name: link.download });
+  saveFile(ctx, new Blob([text], { type: FORMATS[wanted.format].type }), fileName(ctx, wanted));
 }

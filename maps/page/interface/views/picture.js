@@ -8,9 +8,9 @@ import { boxOf, viewOf } from "../pieces/framing.js";
 import { breakLines, fontsOf, place as put, write } from "../pieces/lettering.js";
 import { timeOf } from "../state/documents.js";
 import { outcomeOf, outcomeThen } from "../state/outcomes.js";
-import { inLight, sourceLine } from "./sheet.js";
-import { outcomeBar, outcomeLine } from "./sheet-title.js";
-import { headlineOf, notYetWords } from "./story.js";
+import { inLight, missingLine, sourceLine } from "./sheet.js";
+import { filterLine, outcomeBar, outcomeLine } from "./sheet-title.js";
+import { checkedLine, headlineOf, notYetWords } from "./story.js";
 
 const SIZE = { width: 1200, height: 630 };
 const MARGIN = 24;
@@ -22,28 +22,30 @@ const ROOM = 0.6;
 /**
  * @param {Context} ctx The state says what the picture is about: a promise, a place, a chapter, or
  *   the view as it is.
- * @param {{width?: number, height?: number}} [wish] CSS pixels
+ * @param {{width?: number, height?: number, about?: "open"|"view", density?: number}} [wish] CSS
+ *   pixels; "view" is the view whatever is open; `density` the pixels for each when it is painted
  * @returns {string} SVG
  */
 export function makePicture(ctx, wish = {}) {
-  const { width, height } = { ...SIZE, ...wish };
+  const { width, height, about = "open", density = 1 } = { ...SIZE, ...wish };
   if (!(width >= 200 && height >= 200 && width <= 8000 && height <= 8000))
     throw new RangeError(
       `a picture is from 200 to 8000 pixels wide and high, not ${width} × ${height}`,
     );
   const page = { width, height, k: Math.min(1.4, Math.max(0.5, width / 1200)) };
   page.fonts = fontsOf(ctx.words.lang);
-  const body = inLight(ctx, () => compose(ctx, page));
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const body = inLight(ctx, () => compose(ctx, page, about === "open"));
+  const [wide, tall] = [width * density, height * density];
+  const size = `width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}"`;
   const fonts = `font-family="${page.fonts}" text-rendering="geometricPrecision"`;
   const opening = `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${ctx.words.lang}" ${fonts}>`;
   return `${opening}<rect width="${width}" height="${height}" fill="#fffdf9"/>${body}</svg>`;
 }
 
 /** @param {Context} ctx */
-function compose(ctx, page) {
+function compose(ctx, page, isOfOpen) {
   const { width, height } = page;
-  const about = subjectOf(ctx);
+  const about = (isOfOpen && subjectOf(ctx)) || wholeOf(ctx);
   const head = layHead(ctx, page, about);
   const foot = layFoot(ctx, page);
   const map = { width, height: height - head.height - foot.height };
@@ -51,7 +53,7 @@ function compose(ctx, page) {
     ...map,
     ...frame(ctx, about, map),
     fonts: page.fonts,
-    chosen: new Set(about.places),
+    chosen: new Set(about.isWhole ? [ctx.store.state.place].filter(Boolean) : about.places),
   });
   return [
     head.svg,
@@ -61,35 +63,68 @@ function compose(ctx, page) {
 }
 
 /**
- * What the picture is about: title, a line below it, a verdict, and the places that it shows.
+ * Return the statement, place or chapter that is open, the first of them that there is.
+ * @param {Context} ctx
+ */
+function openOf(ctx) {
+  const { statement, place, chapter } = ctx.store.state;
+  const row = statement && ctx.cat.commitments.get(statement);
+  if (row) return { row };
+  const chosen = place && ctx.cat.placeOf(place);
+  if (chosen) return { chosen };
+  const told = ctx.data.chapters.find(({ id }) => id === chapter);
+  return told ? { told } : {};
+}
+
+/**
+ * Return the id of what is open and how a reader calls it, `null` if nothing is.
+ * @param {Context} ctx
+ */
+export function openedBy(ctx) {
+  const { t, pick } = ctx.words;
+  const { row, chosen, told } = openOf(ctx);
+  if (row) return { id: row.id, label: t(`picture.${row.kind}`) };
+  if (chosen) return { id: chosen.id, label: t("export.place", { name: pick(chosen.name) }) };
+  return told ? { id: told.id, label: t("picture.chapter") } : null;
+}
+
+/**
+ * What is open: title, a line below it, a verdict, and the places that it shows; `null` if nothing is.
  * @param {Context} ctx
  */
 function subjectOf(ctx) {
-  const { statement, place, chapter } = ctx.store.state;
-  const { pick, t, date } = ctx.words;
-  const row = ctx.data.commitments.find(({ id }) => id === statement);
-  if (row) {
-    const time = timeOf(ctx.data, ctx.store.state.asAt);
-    const state = outcomeOf(row, time);
-    if (state === null)
-      return { title: pick(row.what), line: notYetWords(ctx), places: row.places };
-    const due = row.due ? t("promise.said", { date: date(row.due) }) : t("promise.noDue");
-    const found = pick(outcomeThen(row, time)?.note);
-    const verdict = t(`outcome.${state}`);
-    const then = time.asAt && t("outcome.asAt", { state: verdict, date: date(time.asAt) });
-    const line = [then || verdict, row.kind === "promise" ? due : "", found];
-    return {
-      title: pick(row.what),
-      line: line.filter(Boolean).join(" · "),
-      state,
-      places: row.places,
-    };
-  }
-  const chosen = place && ctx.cat.placeOf(place);
+  const { pick } = ctx.words;
+  const { row, chosen, told } = openOf(ctx);
+  if (row) return statementOf(ctx, row);
   if (chosen) return { title: pick(chosen.name), line: pick(chosen.summary), places: [chosen.id] };
-  const told = ctx.data.chapters.find(({ id }) => id === chapter);
-  if (told) return { title: pick(told.title), line: pick(told.words), places: told.places };
-  return { title: headlineOf(ctx), line: outcomeLine(ctx), places: [], isWhole: true };
+  return told ? { title: pick(told.title), line: pick(told.words), places: told.places } : null;
+}
+
+/** @param {Context} ctx */
+function statementOf(ctx, row) {
+  const { pick, t, date } = ctx.words;
+  const { places } = row;
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
+  const state = outcomeOf(row, time);
+  if (state === null) return { title: pick(row.what), line: notYetWords(ctx), places };
+  const due = row.due ? t("promise.said", { date: date(row.due) }) : t("promise.noDue");
+  const found = pick(outcomeThen(row, time)?.note);
+  const verdict = t(`outcome.${state}`);
+  const then = time.asAt && t("outcome.asAt", { state: verdict, date: date(time.asAt) });
+  const line = [then || verdict, row.kind === "promise" ? due : "", found];
+  return { title: pick(row.what), line: line.filter(Boolean).join(" · "), state, places };
+}
+
+/** The view: the headline, what came of it by when, and what is left out. @param {Context} ctx */
+function wholeOf(ctx) {
+  const came = [outcomeLine(ctx), checkedLine(ctx)].filter(Boolean);
+  return {
+    title: headlineOf(ctx),
+    line: came.join(ctx.words.ui === "en" ? ". " : "。"),
+    filters: filterLine(ctx),
+    places: [],
+    isWhole: true,
+  };
 }
 
 /**
@@ -108,9 +143,9 @@ function frame(ctx, about, { width, height }) {
 /**
  * @param {Context} ctx
  * @param {{width: number, k: number, fonts: string}} page
- * @param {{title: string, line: string, state?: string, isWhole?: boolean}} about
+ * @param {{title: string, line: string, filters?: string, state?: string, isWhole?: boolean}} about
  */
-function layHead(ctx, page, { title, line, state, isWhole }) {
+function layHead(ctx, page, { title, line, filters = "", state, isWhole }) {
   const { k, fonts, width } = page;
   const inner = width - 2 * MARGIN - (state ? 52 * k : 0);
   const [big, small] = [34 * k, 17 * k];
@@ -121,7 +156,10 @@ function layHead(ctx, page, { title, line, state, isWhole }) {
     y += big * 1.2;
     parts.push(write(words, left, y - big * 0.25, { size: big, weight: 600 }));
   }
-  for (const words of breakLines(line || "", inner, { size: small, fonts }).slice(0, 3)) {
+  const below = [line || "", filters].filter(Boolean);
+  for (const words of below.flatMap((one) =>
+    breakLines(one, inner, { size: small, fonts }).slice(0, 3),
+  )) {
     y += small * 1.4;
     parts.push(write(words, left, y - small * 0.3, { size: small, colour: "#4a443b" }));
   }
@@ -137,7 +175,8 @@ function layHead(ctx, page, { title, line, state, isWhole }) {
 /** @param {Context} ctx */
 function layFoot(ctx, page) {
   const size = 11 * page.k;
-  const lines = breakLines(sourceLine(ctx), page.width - 2 * MARGIN, { size, fonts: page.fonts });
+  const words = [sourceLine(ctx), missingLine(ctx)].filter(Boolean).join(" ");
+  const lines = breakLines(words, page.width - 2 * MARGIN, { size, fonts: page.fonts });
   return {
     height: lines.length * size * 1.35 + size,
     svg: (top) =>

@@ -216,10 +216,15 @@ function creditLine(ctx) {
     date: dateOf(ctx, told),
     version: dossier.version,
   });
-  const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
-  const missing = guests.length ? t("print.guests", { names: ctx.words.list(guests) }) : "";
   const sources = `${t("print.sources")}: ${credits}`;
-  return [from, sources, missing, tilesLine(ctx)].filter(Boolean).join(" ");
+  return [from, sources, missingLine(ctx)].filter(Boolean).join(" ");
+}
+
+/** Return what of the screen is not drawn anew: layers of others and tiles. @param {Context} ctx */
+export function missingLine(ctx) {
+  const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
+  const names = guests.length ? ctx.words.t("print.guests", { names: ctx.words.list(guests) }) : "";
+  return [names, tilesLine(ctx)].filter(Boolean).join(" ");
 }
 
 /**

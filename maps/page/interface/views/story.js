@@ -171,8 +171,16 @@ function countWords(ctx) {
       ...(unlike ? [t("headline.unlike", { n: unlike })] : []),
     ];
   });
-  const found = foundBy(told, time);
-  return [...at, ...counted, ...(found ? [t("headline.found", { date: date(found) })] : [])];
+  return [...at, ...counted, checkedLine(ctx)].filter(Boolean);
+}
+
+/** Return up to when somebody looked what came of it, "" if nobody did. @param {Context} ctx */
+export function checkedLine(ctx) {
+  const { t, date } = ctx.words;
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
+  const dates = ctx.data.commitments.map((row) => outcomeThen(row, time)?.date).filter(Boolean);
+  const found = (dates.sort().at(-1) || "").slice(0, 7);
+  return found ? t("headline.found", { date: date(found) }) : "";
 }
 
 /**
@@ -183,12 +191,6 @@ function countWords(ctx) {
 function phrasesOf(words) {
   const phrases = words.split(/(?<=[，；：。])/);
   return phrases.map((phrase) => h("span", { class: "pm-phrase" }, phrase));
-}
-
-/** Return the month of the newest piece of evidence that there was. */
-function foundBy(rows, time) {
-  const dates = rows.map((row) => outcomeThen(row, time)?.date).filter(Boolean);
-  return (dates.sort().at(-1) || "").slice(0, 7);
 }
 
 /** @param {Context} ctx */
