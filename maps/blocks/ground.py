@@ -22,7 +22,7 @@ from geo.records.languages import column_of, find_nearest
 from geo.vocabulary import LANGUAGES, Borders
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.positions import anchor_of
-from maps.blocks.towns import find_towns
+from maps.blocks.towns import find_country, find_towns
 
 STEPS = 100_000
 """Steps of a degree: 1e-5 degrees, 1 m."""
@@ -44,7 +44,8 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
     in the order of the features; `names` and `anchors` those that there are, by the number of
     their feature. `kinds` says what a class counts as, `like` which other it looks like, `looks`
     (if there are any) in what it looks other than that, `box`
-    where the dossier lies and `outer` where what fades ends (west, south, east, north).
+    where the dossier lies and `outer` where what fades ends (west, south, east, north); `country`
+    is the code of the country that it lies in, where that is clear.
     """
     features = make_features(dossier)
     anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}
@@ -56,6 +57,7 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
         "like": {row.name: CLASSES[row.name].like for row in features if CLASSES[row.name].like},
         **_own_looks({row.name for row in features}),
+        **({"country": country} if (country := find_country(dossier.info.view)) else {}),
         "names": {
             number: _fill(spread_names(row.names, dossier.info.tags))
             for number, row in enumerate(features)

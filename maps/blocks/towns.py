@@ -20,6 +20,8 @@ Box = tuple[float, float, float, float]
 INSIDE, AROUND = 150, 120
 """How many towns are named at most, in the map's box and around it."""
 LOWEST = "village"
+SEATS_OF = "CN"
+"""Whose seats `geo.positions.seats` has."""
 CITY_FROM, TOWN_FROM = 500_000, 50_000
 """How many people a town of the first and second level of names has."""
 
@@ -46,6 +48,27 @@ def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
     seats = tuple(map(_make_seat, seats_in(wider)))
     rows = (*_spell_as(seats, once.values()), *seats)
     return _raise_largest(rows, shapely.box(*box), least) if least else rows
+
+
+def find_country(box: Box) -> str | None:
+    """Return the code (ISO 3166-1) of the country that the towns in `box` are in.
+
+    None if they are in several, or if the two lists of towns that are asked do not agree on one.
+    Without any in the box those around it are asked.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its names.
+    """
+    west, south, east, north = box
+    reach = Zones(box=box).reach
+    for near in (box, (west - reach, south - reach, east + reach, north + reach)):
+        towns = read_towns(near).towns_in(near, INSIDE)
+        found = {town.country for town in towns} | ({SEATS_OF} if seats_in(near) else set())
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _raise_largest(

@@ -325,6 +325,8 @@ interface GroundBlock {
   names: (Words | null)[];
   anchors: (Position | null)[];
   credits: string[];
+  /** ISO 3166-1, where it is clear. */
+  country?: string;
 }
 
 type Ground = ReturnType<typeof import("./engine/base/ground.js").makeGround>;

@@ -224,6 +224,20 @@ def test_numbers_on_the_map_are_those_of_the_index(open_page: OpenPage, small_pa
     assert not page.locator(".pm-panel").is_visible()
 
 
+@pytest.mark.parametrize(
+    ("lang", "country"), [("en", "China"), ("zh-Hans", "中国"), ("zh-Hant", "中國")]
+)
+def test_the_small_map_says_in_which_country_it_lies_on_page_and_paper(
+    open_page: OpenPage, site_page: Path, lang: str, country: str
+) -> None:
+    page = open_page(site_page, width=1440, height=900, fragment=f"#lang={lang}")
+    said = re.split("[,，] ?", page.locator("[data-inset]").get_attribute("aria-label") or "")
+    assert said[1] == country
+    names = re.findall(r"data-inset-name=[^>]*>([^<]*)<", page.evaluate("planmap.sheet()"))
+    assert names[-1] == country
+    assert set(said[2:]) <= set(names), "and which of its divisions lie there"
+
+
 def test_a_map_that_paper_s_style_has_hidden_is_drawn_all_the_same(
     open_page: OpenPage, small_page: Path, tmp_path: Path
 ) -> None:

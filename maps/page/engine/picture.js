@@ -1,6 +1,7 @@
 /** Draws the map into SVG, at any size and from any spot, by the painters of the screen. */
 
 import { escapeSvg, short } from "../shared/svg.js";
+import { captionOf } from "./base/country.js";
 import { drawInset, hasInset, insetNames } from "./base/inset.js";
 import { latOf, metresToWorld, worldX, worldY } from "./geometry.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./labels/candidates.js";
@@ -12,7 +13,7 @@ import { paintFigures } from "./paint/figures.js";
 import { radiusOf } from "./paint/forms.js";
 import { paintStores } from "./paint/marks.js";
 import { homeOf, mayShow } from "./paint/painter.js";
-import { INK } from "./paint/palette.js";
+import { GROUND, INK } from "./paint/palette.js";
 import { badgeRadius, hasBadge } from "./paint/pins.js";
 import { SvgPen } from "./paint/svg-pen.js";
 
@@ -231,20 +232,23 @@ function writeLabel({ wish, align, angle, x, y, box, ...spot }, fonts) {
 export function drawInsetPicture(engine, width, height, box) {
   if (!engine.ground || !hasInset(engine.ground, box)) return "";
   const pen = new SvgPen("inset");
-  drawInset(pen, width, height, engine.ground, box, false);
-  const clip = `<clipPath id="inset-clip"><rect width="${width}" height="${height}"/></clipPath>`;
   const look = { lang: engine.lang, size: INSET_LETTERS_PX };
+  const caption = captionOf(engine.ground.country, look, width);
+  const high = height - (caption?.height ?? 0);
+  drawInset(pen, width, high, engine.ground, box, false);
+  const clip = `<clipPath id="inset-clip"><rect width="${width}" height="${high}"/></clipPath>`;
   const style = [
     `font-size="${INSET_LETTERS_PX}" font-weight="600" text-anchor="middle" fill="${INK.light.text}"`,
     `stroke="${INK.light.halo}" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"`,
   ].join(" ");
-  const words = insetNames(width, height, engine.ground, box, look)
-    .map(({ text, x, y }) => {
-      const base = short(y + INSET_LETTERS_PX * 0.36);
-      return `<text data-inset-name="" x="${short(x)}" y="${base}" ${style}>${escapeSvg(text)}</text>`;
-    })
-    .join("");
-  return `<defs>${clip}</defs><g clip-path="url(#inset-clip)">${pen.toSvg()}${words}</g>`;
+  const say = ({ text, x, y }) =>
+    `<text data-inset-name="" x="${short(x)}" y="${short(y + INSET_LETTERS_PX * 0.36)}" ${style}>${escapeSvg(text)}</text>`;
+  const words = insetNames(width, high, engine.ground, box, look).map(say).join("");
+  const edge = `<path d="M0 ${high}h${width}" stroke="${GROUND.light.districtEdge}" stroke-width="0.7"/>`;
+  const below =
+    caption && edge + say({ text: caption.text, x: width / 2, y: high + caption.height / 2 });
+  const map = `<g clip-path="url(#inset-clip)">${pen.toSvg()}${words}</g>`;
+  return `<defs>${clip}</defs>${map}${below || ""}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import pytest
 from geo.dossiers.folder import read_dossier
 from geo.drafting.region import find_zone
 from maps.blocks.ground import make_base
-from maps.blocks.towns import find_towns
+from maps.blocks.towns import find_country, find_towns
 from tests.builders import make_features, make_info, write_dossier
 
 
@@ -96,3 +96,20 @@ def test_the_towns_of_the_first_view_are_named_however_wide_the_map_is(tmp_path:
     names = [names.get("en") for names in base["names"].values()]
     assert {"Sebeta", "Bishoftu", "Burayu"} <= set(names)
     assert names.count("Sebeta") == 1
+
+
+@pytest.mark.parametrize(
+    ("box", "country"),
+    [
+        ((116.1, 40.0, 116.5, 40.3), "CN"),
+        ((2.2, 48.8, 2.4, 48.9), "FR"),
+        ((7.5, 47.5, 7.7, 47.6), None),
+        ((121.4, 25.0, 121.6, 25.1), None),
+        ((-150.0, 0.0, -149.9, 0.1), None),
+    ],
+    ids=["in one", "in another", "on a border", "where lists do not agree", "at sea"],
+)
+def test_the_country_is_named_where_the_towns_agree(
+    box: tuple[float, float, float, float], country: str | None
+) -> None:
+    assert find_country(box) == country

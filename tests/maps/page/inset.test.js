@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { captionOf } from "../../../maps/page/engine/base/country.js";
 import { hasInset, insetNames } from "../../../maps/page/engine/base/inset.js";
 import { packShapes } from "../../../maps/page/engine/reshaping.js";
 
@@ -37,4 +38,15 @@ test("it names the provinces that lie in it", () => {
     ["Hereabouts"],
   );
   assert.ok(names.every(({ x, y }) => x > 0 && x < 92 && y > 0 && y < 70));
+});
+
+test("the country is named below it in the page's language, in short where the name is long", () => {
+  const say = (code, lang, width = 92) => captionOf(code, { lang, size: 10 }, width)?.text;
+  assert.equal(say("CN", "en"), "China");
+  assert.equal(say("CN", "zh-Hans"), "中国");
+  assert.equal(say("CN", "zh-Hant"), "中國");
+  assert.equal(say("US", "en", 150), "United States");
+  assert.equal(say("GB", "en", 60), "UK");
+  assert.equal(say("CN", "en", 20), undefined);
+  assert.equal(captionOf(null, { lang: "en", size: 10 }, 92), null);
 });

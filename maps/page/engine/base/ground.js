@@ -130,6 +130,7 @@ export function makeGround(block) {
     labels: block.names,
     anchors: block.anchors,
     credits: block.credits,
+    country: block.country || null,
     paint,
   };
 }

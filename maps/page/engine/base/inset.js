@@ -3,6 +3,8 @@
 import { worldX, worldY } from "../geometry.js";
 import { mayShow, tracePath } from "../paint/painter.js";
 import { GROUND, INK } from "../paint/palette.js";
+import { captionOf } from "./country.js";
+import { widthOf } from "./letters.js";
 
 /** What is drawn of the ground, the lowest first: fill and edge. */
 const CLASSES = [
@@ -13,12 +15,11 @@ const CLASSES = [
   ["district", "inset", "districtEdge"],
 ];
 const AIR_PX = 4;
+const EDGE_PX = 0.7;
 /** What is named, the more telling first; so many names at most, in letters of this size. */
 const NAMED = ["region", "city"];
 const MOST_NAMES = 3;
 const LETTERS_PX = 10;
-/** A letter is so wide at most, of its height; a Han sign is as wide as it is high. */
-const [LETTER, HAN] = [0.56, 1];
 /** How much wider than the dossier the small map is at most. */
 const WIDEST = 6;
 
@@ -36,8 +37,10 @@ export function paintInset(canvas, ground, box, { dark, lang, fonts }, [width, h
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
-  drawInset(ctx, width, height, ground, box, dark);
-  const names = insetNames(width, height, ground, box, { lang, size: LETTERS_PX });
+  const caption = captionOf(ground.country, { lang, size: LETTERS_PX }, width);
+  const high = height - (caption?.height ?? 0);
+  drawInset(ctx, width, high, ground, box, dark);
+  const names = insetNames(width, high, ground, box, { lang, size: LETTERS_PX });
   ctx.font = `600 ${LETTERS_PX}px ${fonts}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -49,7 +52,15 @@ export function paintInset(canvas, ground, box, { dark, lang, fonts }, [width, h
     ctx.strokeText(text, x, y);
     ctx.fillText(text, x, y);
   }
-  return names.map(({ text }) => text);
+  const words = names.map(({ text }) => text);
+  if (!caption) return words;
+  ctx.fillStyle = GROUND[dark ? "dark" : "light"].district;
+  ctx.fillRect(0, high, width, caption.height);
+  ctx.fillStyle = GROUND[dark ? "dark" : "light"].districtEdge;
+  ctx.fillRect(0, high, width, EDGE_PX);
+  ctx.fillStyle = INK[dark ? "dark" : "light"].text;
+  ctx.fillText(caption.text, width / 2, high + caption.height / 2);
+  return [caption.text, ...words];
 }
 
 /** @returns {boolean} whether any outline runs through what the small map would show */
@@ -135,11 +146,6 @@ export function insetNames(width, height, ground, box, look) {
     if (placed.length === MOST_NAMES) break;
   }
   return placed;
-}
-
-function widthOf(text, size) {
-  const signs = [...text].map((sign) => (sign > "\u2e80" ? HAN : LETTER));
-  return size * signs.reduce((sum, one) => sum + one, 0);
 }
 
 function viewOf(frame, width, height) {
