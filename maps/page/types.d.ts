@@ -443,6 +443,8 @@ interface Spot {
   box: ScreenBox;
   /** Where it stands otherwise broken than the name is by itself. */
   lines?: string[];
+  /** Where the sign beside it stands, if not where it stands by itself. */
+  sign?: { x: number; y: number; box: ScreenBox };
 }
 
 /** A figure drawn as a circle of `radius` CSS pixels round world coordinates. */
@@ -476,6 +478,7 @@ interface ToName {
   contextFrom: number;
   findRings: (view: PaintView) => unknown[];
   phrase: unknown;
+  onSigns: (signs: Map<string, { x: number; y: number }>) => void;
 }
 
 /** What a stage shows: see `Stage`. */

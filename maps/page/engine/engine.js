@@ -15,12 +15,11 @@ import { STACK } from "./labels/lettering.js";
 import { Layers } from "./layers.js";
 import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
-import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
 import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
-import { deepestAt, hasMarks, namesWanted, paintMarks } from "./scene.js";
+import { deepestAt, hasMarks, namesWanted, paintLayers, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
 
 /** @returns {Engine} */
@@ -53,14 +52,15 @@ class Engine extends Layers {
     /** Whether something else answers to clicks on the map, as a tool that draws. */
     this.held = false;
     this.padding = [0, 0, 0, 0];
+    /** @type {Map<string, {x: number, y: number}>} where signs stand beside their lines' names, by place */
+    this.signs = new Map();
     /** @type {() => ScreenBox[]} */
     this.findCovers = () => [];
     /** @type {(id: string, lang?: string) => string} */
     this.nameOf = (id) => id;
     this.stage = new Stage(map, {
       ground: (view) => this.ground?.paint(view, this.dark),
-      layers: (view) =>
-        paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
+      layers: (view) => paintLayers(this, view),
       marks: (view) => paintMarks(this, view),
       hasMarks: () => hasMarks(this),
       mayJoin: () => !hasTiles(map),
@@ -72,7 +72,7 @@ class Engine extends Layers {
     followPointer(
       map,
       () => this.stores(),
-      () => this.catalogue.contextFrom(),
+      () => ({ contextFrom: this.catalogue.contextFrom(), signs: this.signs }),
       (at) => this.stage.labels.find(at),
       {
         onPick: (id, latlng) => this.held || this.tell("pick", id, latlng),

@@ -4,9 +4,8 @@
  */
 
 import { featuresIn } from "./boxes.js";
-import { worldX, worldY } from "./geometry.js";
 import { radiusOf } from "./paint/forms.js";
-import { badgeRadius, hasBadge } from "./paint/pins.js";
+import { badgeAt, badgeRadius, hasBadge } from "./paint/pins.js";
 
 /** How far from a mark a pointer may be, in CSS pixels. */
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
@@ -16,7 +15,8 @@ const ON_ONE_POINT_PX = 2;
 /**
  * @param {LayerStore[]} stores those that are shown
  * @param {{x: number, y: number}} at world coordinates
- * @param {{scale: number, zoom: number, step: number, contextFrom: number}} view
+ * @param {{scale: number, zoom: number, step: number, contextFrom: number,
+ *   signs?: Map<string, {x: number, y: number}>}} view
  * @param {number} tolerance CSS pixels
  * @returns {Feature|null} the feature
  */
@@ -69,8 +69,8 @@ function measure(shapes, feature, at, view, tolerance) {
     return away <= radius + tolerance ? { order: 0, distance: away, isHit } : null;
   }
   if (hasBadge(feature)) {
-    const [lon, lat] = feature.place.position;
-    const away = Math.hypot(worldX(lon) - at.x, worldY(lat) - at.y) * scale;
+    const sign = badgeAt(feature, view);
+    const away = Math.hypot(sign.x - at.x, sign.y - at.y) * scale;
     const radius = badgeRadius(view);
     if (away <= radius + tolerance) return { order: 0, distance: away, isHit: away <= radius };
   }

@@ -7,13 +7,14 @@ import { pick, TOLERANCE_PX } from "./picking.js";
 /**
  * @param {L.Map} map
  * @param {() => LayerStore[]} stores those that are shown
- * @param {() => number} contextFrom the zoom from which context is shown
+ * @param {() => {contextFrom: number, signs: Map<string, {x: number, y: number}>}} looks the zoom
+ *   from which context is shown, and where signs stand that are not at the middle of their line
  * @param {(at: L.Point) => string|null} nameAt the id of what a label names that is written at a
  *   point of the map's layers
  * @param {{onPick: (id: string|null, at: L.LatLng) => void, onPoint: (id: string|null, at: L.LatLng) => void}}
  *   answers told of clicks, and of what newly lies under the pointer, by id of a place or section
  */
-export function followPointer(map, stores, contextFrom, nameAt, { onPick, onPoint }) {
+export function followPointer(map, stores, looks, nameAt, { onPick, onPoint }) {
   let frame = 0;
   let pointed = null;
 
@@ -27,7 +28,7 @@ export function followPointer(map, stores, contextFrom, nameAt, { onPick, onPoin
       zoom,
       step: zoom - homeOf(map),
       scale: 256 * 2 ** zoom,
-      contextFrom: contextFrom(),
+      ...looks(),
     };
     const feature = pick(stores(), at, view, tolerance);
     return feature ? feature.id : null;

@@ -5,8 +5,12 @@ import { hasTiles } from "./base/limits.js";
 import { worldX, worldY } from "./geometry.js";
 import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
 import { paintFigures } from "./paint/figures.js";
+import { paintStores } from "./paint/marks.js";
 import { homeOf } from "./paint/painter.js";
 import { INK } from "./paint/palette.js";
+
+/** World units: a hundredth of a pixel where one looks nearest. */
+const SAME = 1e-10;
 
 /** @returns {boolean} whether there is anything to paint over the layers */
 export function hasMarks(engine) {
@@ -32,9 +36,17 @@ function ringsIn(engine, view) {
   return findRings(engine.stores(), chosen, pointed, view, engine.rings);
 }
 
+/** Paint the layers that are shown. */
+export function paintLayers(engine, view) {
+  const { data, dark, catalogue, signs } = engine;
+  const from = catalogue.contextFrom();
+  paintStores(engine.stores(), { ...view, signs }, data.styles, dark, from);
+}
+
 /** Paint what stands over the layers into `view`. */
-export function paintMarks(engine, view) {
-  const { data, dark, figures } = engine;
+export function paintMarks(engine, bare) {
+  const { data, dark, figures, signs } = engine;
+  const view = { ...bare, signs };
   const ink = INK[dark ? "dark" : "light"];
   paintFigures(figures.items, view, engine.catalogue.themes, dark, ink.paper);
   paintRings(ringsIn(engine, view), view, data.styles, dark);
@@ -55,7 +67,20 @@ export function namesWanted(engine) {
     contextFrom: engine.catalogue.contextFrom(),
     findRings: (view) => ringsIn(engine, view),
     phrase: engine.phrase,
+    onSigns: (signs) => moveSigns(engine, signs),
   };
+}
+
+/** Let the signs of lines stand where their names found room. */
+function moveSigns(engine, signs) {
+  const before = engine.signs;
+  const isSame = ([id, { x, y }]) => {
+    const was = before.get(id);
+    return was && Math.hypot(was.x - x, was.y - y) < SAME;
+  };
+  if (signs.size === before.size && [...signs].every(isSame)) return;
+  engine.signs = signs;
+  engine.stage.repaint();
 }
 
 /**

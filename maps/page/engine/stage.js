@@ -112,6 +112,11 @@ export class Stage {
     for (const part of parts) this.dirty.add(part);
   }
 
+  /** Paint the layers again soon: when they get a canvas of their own, if they have none yet. */
+  repaint() {
+    if (!this.isJoined) this.schedule("layers", "marks");
+  }
+
   flush() {
     if (!this.isWriting) return;
     const parts = this.dirty;

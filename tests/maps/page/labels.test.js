@@ -4,10 +4,11 @@ import {
   boxesAround,
   boxesOn,
   layOut,
-  Room,
   spotsAlong,
   spread,
 } from "../../../maps/page/engine/labels/placing.js";
+import { Room } from "../../../maps/page/engine/labels/room.js";
+import { packShapes } from "../../../maps/page/engine/reshaping.js";
 import { makeRandom } from "./made_up.js";
 
 // Words are measured on a canvas: here each sign is as wide as its font is high.
@@ -16,6 +17,10 @@ globalThis.document = {
     getContext: () => ({ measureText: (text) => ({ width: text.length * 12 }) }),
   }),
 };
+const { signsOf, takeSign, takeTracks, wishOfLine } = await import(
+  "../../../maps/page/engine/labels/lines.js"
+);
+const { badgeAt } = await import("../../../maps/page/engine/paint/pins.js");
 const { setNarrow, setText } = await import("../../../maps/page/engine/labels/lettering.js");
 
 const VIEW = { left: 0, top: 0, right: 800, bottom: 600, middle: { x: 400, y: 300 } };
@@ -154,4 +159,89 @@ test("a Han name of a dozen signs is torn in no word, but where it plainly break
 test("a short name has a narrow form of two lines, if it breaks at all", () => {
   assert.deepEqual(setNarrow("Mill area", 14, 600).lines, ["Mill", "area"]);
   assert.equal(setNarrow("Mill", 14, 600), null);
+});
+
+/** Lines over the view, by id: each from one longitude to another along the equator, or up from it. */
+function groupsOf(lines) {
+  return Object.entries(lines).map(([id, coordinates], n) => {
+    const { shapes } = packShapes(id, [{ id, type: "LineString", coordinates }]);
+    const middle = coordinates[Math.floor(coordinates.length / 2)];
+    const place = { id, position: middle, importance: 5 };
+    const feature = { id, index: 0, form: "line", level: "headline", mode: "outcome", place };
+    return { parts: [{ store: { shapes }, feature: { ...feature, outcome: n ? null : "kept" } }] };
+  });
+}
+
+const SCALE = 256 * 2 ** 8;
+const WORLD = { scale: SCALE, left: SCALE / 2, top: SCALE / 2 - 300, step: 0 };
+
+function placeLine(lines, taken) {
+  const room = new Room();
+  for (const box of taken) room.take(box, "label other");
+  const groups = groupsOf(lines);
+  const tracks = takeTracks(groups, WORLD, VIEW);
+  takeSign(groups[0], WORLD, room);
+  const wish = wishOfLine(groups[0], WORLD, VIEW, () => "Name", tracks);
+  const placed = layOut([{ ...wish, rank: 9 }], room, VIEW, 5);
+  const spot = placed.get("own");
+  const sign = badgeAt(groups[0].parts[0].feature, { signs: signsOf(placed, WORLD) });
+  return { box: spot?.box, x: sign.x * SCALE - WORLD.left, y: sign.y * SCALE - WORLD.top };
+}
+
+function awayFrom({ box, x, y }) {
+  const [dx, dy] = [
+    Math.max(box.left - x, x - box.right, 0),
+    Math.max(box.top - y, y - box.bottom, 0),
+  ];
+  return Math.hypot(dx, dy);
+}
+
+test("a line's sign stands at its middle, with the name beside it", () => {
+  const found = placeLine(
+    {
+      own: [
+        [0.5, 0],
+        [2, 0],
+        [4, 0],
+      ],
+    },
+    [],
+  );
+  assert.ok(Math.abs(found.x - 2 * (SCALE / 360)) < 1);
+  assert.ok(awayFrom(found) < 20);
+});
+
+test("where its name finds no room there the sign moves along the line with it", () => {
+  const taken = [{ left: 250, top: 0, right: 480, bottom: 600 }];
+  const found = placeLine(
+    {
+      own: [
+        [0.5, 0],
+        [2, 0],
+        [4, 0],
+      ],
+    },
+    taken,
+  );
+  assert.ok(found.x < 250 || found.x > 480);
+  assert.ok(Math.abs(found.y - 300) < 1, "it stays on its line");
+  assert.ok(awayFrom(found) < 20);
+});
+
+test("a sign stands where no other line runs, so that it is taken for its own line's", () => {
+  const lines = {
+    own: [
+      [0.5, 0],
+      [2, 0],
+      [4, 0],
+    ],
+    other: [
+      [1.5, 0],
+      [2.5, 0],
+    ],
+  };
+  const found = placeLine(lines, []);
+  const [from, to] = [1.5, 2.5].map((lon) => lon * (SCALE / 360));
+  assert.ok(found.x < from || found.x > to, `${found.x}`);
+  assert.ok(awayFrom(found) < 20);
 });

@@ -4,19 +4,14 @@ import { featuresIn } from "../boxes.js";
 import { worldX, worldY } from "../geometry.js";
 import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
-import { badgeRadius, hasBadge } from "../paint/pins.js";
 import { setLater, setNarrow, setText } from "./lettering.js";
-import { boxesAround, boxesOn, Room, spread } from "./placing.js";
-import { runsOf, spotsOf } from "./runs.js";
+import { GAP_PX, takeSign, takeTracks, wishOfLine } from "./lines.js";
+import { boxesAround, boxesOn } from "./placing.js";
 
-const GAP_PX = 4;
 /** Where nothing is free beside it, the name of a headline may stand so much farther off. */
 const FARTHER_PX = 9;
 /** What names of others leave free round a headline's symbol, and below a soft one for its wave. */
 const [AIR_PX, WAVE_PX] = [3, 4];
-/** How far the middle of a line's name stands above the line. */
-const LIFT_PX = 11;
-const TRACK_STEP_PX = 9;
 /** By so much nearer than they are first seen stations and the like are named. */
 const CONTEXT_NAMED_AFTER = 1;
 /** What says on a label that its place is only known to be near. */
@@ -57,9 +52,10 @@ export function wishesOfStores(stores, view, frame, room, wanted) {
   const groups = [...lines.values()].map((parts) => ({
     parts,
     rank: rankOf(parts[0].feature, chosen),
+    insists: chosen.has(parts[0].feature.place.id),
   }));
-  for (const group of groups) takeBadge(group, view, room);
-  const tracks = takeTracks(groups, view, frame);
+  for (const group of groups) takeSign(group, view, room);
+  const tracks = takeTracks(groups.length > CROWD ? [] : groups, view, frame);
   return [
     ...best(marks)
       .filter((mark) => !isTooEarly(mark.feature, view, contextFrom + CONTEXT_NAMED_AFTER, chosen))
@@ -100,24 +96,6 @@ function rankOf({ place, form, level }, chosen) {
 
 function isTooEarly({ level, place }, view, from, chosen) {
   return level === "context" && view.zoom < from && !chosen.has(place.id);
-}
-
-function takeBadge({ parts }, view, room) {
-  const { feature } = parts[0];
-  if (!hasBadge(feature)) return;
-  const { x, y } = badgeSpot(feature, view);
-  const radius = badgeRadius(view);
-  room.take(
-    { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
-    `mark ${feature.place.id}`,
-  );
-}
-
-function badgeSpot({ place }, { scale, left, top }) {
-  return {
-    x: worldX(place.position[0]) * scale - left,
-    y: worldY(place.position[1]) * scale - top,
-  };
 }
 
 function takeRoom({ store, feature }, view, room) {
@@ -188,62 +166,6 @@ function anchorOf(store, feature, view) {
   const x = isPoint || !position ? store.shapes.x[feature.at] : worldX(position[0]);
   const y = isPoint || !position ? store.shapes.y[feature.at] : worldY(position[1]);
   return { x: x * scale - left, y: y * scale - top };
-}
-
-/** The room that lines take, for the names of the others to keep off. */
-function takeTracks(groups, view, frame) {
-  const tracks = new Room();
-  if (groups.length > CROWD) return tracks;
-  for (const { parts } of groups) {
-    for (const { store, feature } of parts) {
-      for (const points of runsOf(store.shapes, feature.index, view, frame)) {
-        for (const { x, y } of spread(points, TRACK_STEP_PX, frame)) {
-          tracks.take({ left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }, feature.place.id);
-        }
-      }
-    }
-  }
-  return tracks;
-}
-
-function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
-  const { place } = parts[0].feature;
-  const text = nameOf(place, "");
-  const isHeadline = parts[0].feature.level === "headline";
-  const size = isHeadline ? 14 : 12;
-  const set = setLater(text, size, isHeadline ? 600 : 400, true);
-  const badge = hasBadge(parts[0].feature) ? badgeSpot(parts[0].feature, view) : null;
-  const spots = () => {
-    const found = parts.flatMap(({ store, feature }) =>
-      spotsOf(store.shapes, feature.index, view, frame, set(), LIFT_PX),
-    );
-    const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
-    if (badge) {
-      const { width, height } = set();
-      const gap = badgeRadius(view) + GAP_PX;
-      const away = ({ box: { left, right, top, bottom } }) =>
-        Math.hypot((left + right) / 2 - badge.x, (top + bottom) / 2 - badge.y);
-      return [
-        ...boxesAround(badge.x, badge.y, gap, width, height),
-        ...clear.sort((one, other) => away(one) - away(other)),
-      ];
-    }
-    return rank >= RANK.chosen ? [...clear, ...found] : clear;
-  };
-  return {
-    key: place.id,
-    owner: `mark ${place.id}`,
-    text,
-    rank,
-    insists: rank >= RANK.chosen,
-    leads: isHeadline,
-    size,
-    style: isHeadline ? "line" : "minor",
-    get lines() {
-      return set().lines;
-    },
-    spots,
-  };
 }
 
 /** @returns {Wish[]} wishes of the figures on proportional symbols */

@@ -6,7 +6,9 @@
 import { homeOf } from "../paint/painter.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./candidates.js";
 import { wishesOfGround } from "./ground-names.js";
-import { layOut, nameOf, Room } from "./placing.js";
+import { signsOf } from "./lines.js";
+import { layOut } from "./placing.js";
+import { nameOf, Room } from "./room.js";
 
 const AREA_OF_ONE_PX2 = 7500;
 /** The first view has so few labels that each is read; the ground's names are some of them. */
@@ -52,6 +54,7 @@ export function makeLabels(map, pane) {
     contextFrom,
     findRings,
     phrase,
+    onSigns,
   }) {
     const frame = frameOf();
     const view = viewOf(map, frame);
@@ -69,7 +72,9 @@ export function makeLabels(map, pane) {
       ...(ground ? wishesOfGround(ground, view, frame, lang) : []),
     ];
     const shares = { ground: MOST_OF_GROUND + Math.max(0, Math.round(view.step * 6)) };
-    draw(layOut(wishes, room, frame, Math.min(frame.limit, most), shares));
+    const placed = layOut(wishes, room, frame, Math.min(frame.limit, most), shares);
+    draw(placed);
+    onSigns(signsOf(placed, view));
   }
 
   function draw(placed) {

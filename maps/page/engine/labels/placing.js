@@ -3,9 +3,6 @@
  * positions that is free.
  */
 
-const CELL_PX = 80;
-/** More cells than any view is high. */
-const ROW = 65536;
 /** Radians: what leans more is hard to read. */
 const STEEPEST = 0.96;
 /** The chord's share of the line under a label, and how far the line may bend from it. */
@@ -15,62 +12,8 @@ const MOST_SPOTS = 8;
 /** How many lines of its own height an area's name may stand from the middle. */
 const MOST_LINES = 3;
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
-
-/** A grid of boxes that are taken. */
-export class Room {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  /** @param {Box} box @param {string} owner whose own labels may touch it */
-  take(box, owner) {
-    const entry = { box, owner, of: owner.startsWith("label ") ? null : nameOf(owner) };
-    for (const key of cellsOf(box)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(entry);
-      else this.cells.set(key, [entry]);
-    }
-  }
-
-  /** @returns {boolean} whether nobody but `owner` has a part of `box`; only `kind` counts */
-  isFree(box, owner, kind = "") {
-    const name = nameOf(owner);
-    for (const key of cellsOf(box)) {
-      for (const entry of this.cells.get(key) || []) {
-        if (!touches(entry.box, box)) continue;
-        // A mark is the owner's whether it is a dot or not; another label of the same thing is not.
-        const isOwn = entry.owner === owner || entry.of === name;
-        if (!isOwn && entry.owner.startsWith(kind)) return false;
-      }
-    }
-    return true;
-  }
-}
-
-/** @returns {string} whose mark or label it is, by id of a place or section; "" of the ground's */
-export function nameOf(owner) {
-  return owner.slice(owner.indexOf(" ") + 1);
-}
-
-/** @returns {number[]} the numbers of the cells that a box lies in */
-function cellsOf(box) {
-  const cells = [];
-  const [top, bottom] = [Math.floor(box.top / CELL_PX), Math.floor(box.bottom / CELL_PX)];
-  for (let x = Math.floor(box.left / CELL_PX); x <= Math.floor(box.right / CELL_PX); x += 1) {
-    for (let y = top; y <= bottom; y += 1) cells.push(x * ROW + y);
-  }
-  return cells;
-}
-
-function touches(one, other) {
-  return (
-    one.left < other.right &&
-    one.right > other.left &&
-    one.top < other.bottom &&
-    one.bottom > other.top
-  );
-}
+/** @typedef {import("./room.js").Room} Room */
+/** @typedef {import("./room.js").Box} Box */
 
 /** @returns {Spot[]} the places round a point for a label: side, and the box's corner */
 export function boxesAround(x, y, gap, width, height) {
@@ -257,6 +200,7 @@ export function layOut(wishes, room, view, limit, shares = {}) {
     const spot = findSpot(wish, room, view);
     if (!spot) continue;
     room.take(spot.box, `label ${wish.key}`);
+    if (spot.sign) room.take(spot.sign.box, wish.owner);
     placed.set(wish.key, { ...spot, wish });
     said.add(wish.text);
     counts[wish.kind || "other"] = (counts[wish.kind || "other"] || 0) + 1;
@@ -278,14 +222,17 @@ function others(wish) {
 }
 
 function pickSpot(all, wish, room, view) {
-  const spots = all.filter(({ box }) => isInside(box, view));
-  const free = spots.find(({ box }) => room.isFree(box, wish.owner));
-  if (free || !(wish.insists || wish.leads)) return free;
-  const overDots = spots.find(
-    ({ box }) => room.isFree(box, wish.owner, "label ") && room.isFree(box, wish.owner, "mark "),
+  const spots = all.filter(
+    ({ box, sign }) => isInside(box, view) && (!sign || isInside(sign.box, view)),
   );
+  // The sign that comes with a name must find room, too.
+  const isFree = ({ box, sign }, kind = "") =>
+    room.isFree(box, wish.owner, kind) && (!sign || room.isFree(sign.box, wish.owner, kind));
+  const free = spots.find((spot) => isFree(spot));
+  if (free || !(wish.insists || wish.leads)) return free;
+  const overDots = spots.find((spot) => isFree(spot, "label ") && isFree(spot, "mark "));
   if (overDots || !wish.insists) return overDots;
-  return spots.find(({ box }) => room.isFree(box, wish.owner, "label "));
+  return spots.find((spot) => isFree(spot, "label "));
 }
 
 function isInside(box, view) {

@@ -1,11 +1,10 @@
 /** Paints what is chosen or pointed at, over all else, and the few rings of error that are asked for. */
 
-import { worldX, worldY } from "../geometry.js";
 import { hasOwnRing, isSoft, lineFactor, lookOf, radiusOf } from "./forms.js";
 import { paintMark, repaintMarks } from "./marks.js";
 import { mayShow, tracePath } from "./painter.js";
 import { INK } from "./palette.js";
-import { badgeRadius, hasBadge } from "./pins.js";
+import { badgeAt, badgeRadius, hasBadge } from "./pins.js";
 
 /** More rings than this at once make a map of circles. */
 const MOST_RINGS = 5;
@@ -60,14 +59,11 @@ function glowAlong(store, feature, view, dark, isChosen) {
   strokeTwice(ctx, INK[dark ? "dark" : "light"], core + (isChosen ? 3.4 : 2.4));
 }
 
-function glowRoundBadge({ place }, view, dark) {
+function glowRoundBadge(feature, view, dark) {
   const { ctx, scale, left, top } = view;
-  const [px, py] = [
-    worldX(place.position[0]) * scale - left,
-    worldY(place.position[1]) * scale - top,
-  ];
+  const { x, y } = badgeAt(feature, view);
   ctx.beginPath();
-  ctx.arc(px, py, badgeRadius(view) + 3, 0, 7);
+  ctx.arc(x * scale - left, y * scale - top, badgeRadius(view) + 3, 0, 7);
   strokeTwice(ctx, INK[dark ? "dark" : "light"], 2);
 }
 

@@ -1,6 +1,5 @@
 /** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
-import { worldX, worldY } from "../geometry.js";
 import { keepFor, keyOf } from "../keeping.js";
 import { squeeze } from "./crowding.js";
 import { groupByLook, inParts, paintDots } from "./dots.js";
@@ -14,7 +13,7 @@ import {
   strengthOf,
 } from "./forms.js";
 import { byZoom, mayShow, tracePath } from "./painter.js";
-import { badgeRadius, drawDot, drawPin, hasBadge } from "./pins.js";
+import { badgeAt, badgeRadius, drawDot, drawPin, hasBadge } from "./pins.js";
 
 const PASSES = [["outline", "area"], ["line"], ["stop"], ["pin"]];
 const CROWD = 1500;
@@ -272,7 +271,7 @@ function paintPin(store, feature, view, style) {
 
 const FIRM = { fill: 1 };
 
-/** A headline line says what came of it by a sign of its own, at its middle. */
+/** A headline line says what came of it by a sign of its own, beside its name. */
 function paintBadges(found, view, styles, dark) {
   const done = new Set();
   for (const { feature } of found) {
@@ -280,8 +279,8 @@ function paintBadges(found, view, styles, dark) {
     if (!hasBadge(feature) || done.has(place.id)) continue;
     done.add(place.id);
     const style = lookOf(feature, styles, dark);
-    const px = worldX(place.position[0]) * view.scale - view.left;
-    const py = worldY(place.position[1]) * view.scale - view.top;
+    const { x, y } = badgeAt(feature, view);
+    const [px, py] = [x * view.scale - view.left, y * view.scale - view.top];
     drawPin(view.ctx, px, py, badgeRadius(view), { ...style, form: FIRM, symbol: style.sign });
   }
 }

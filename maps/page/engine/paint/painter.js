@@ -13,6 +13,8 @@
  * @property {number} step by how many zooms it is nearer than the first view
  * @property {{west: number, north: number, east: number, south: number}} box of the canvas, in
  *   world units
+ * @property {Map<string, {x: number, y: number}>} [signs] where signs of lines stand that are not
+ *   at the middle, in world units by place
  */
 
 /**

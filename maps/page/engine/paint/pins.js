@@ -1,5 +1,6 @@
 /** Draws one symbol: a dot from afar, a pin with its pictogram, and the sign that a line may have. */
 
+import { worldX, worldY } from "../geometry.js";
 import { PICTURE_FROM_PX } from "./forms.js";
 import { byZoom } from "./painter.js";
 import { pictogram } from "./symbols.js";
@@ -15,6 +16,17 @@ export function hasBadge({ form, level, mode, outcome, place }) {
     mode === "outcome" &&
     Boolean(outcome && place.position)
   );
+}
+
+/**
+ * @param {Feature} feature a line that has a sign
+ * @param {{signs?: Map<string, {x: number, y: number}>}} view `signs` where those stand that are
+ *   not at the middle of their line, as their names found room elsewhere
+ * @returns {{x: number, y: number}} where the sign stands, in world units
+ */
+export function badgeAt({ place }, { signs }) {
+  const [lon, lat] = place.position || [0, 0]; // a line with a sign has a position
+  return signs?.get(place.id) ?? { x: worldX(lon), y: worldY(lat) };
 }
 
 /** @returns {number} the radius of a line's sign */
