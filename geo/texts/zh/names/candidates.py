@@ -185,7 +185,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         start = left + read[0]
         if shown[start] in LEFT_OVER and place - start > 1 and is_left_over(folded, start):
             start += 1
-        if is_other(folded, start, place, end):
+        if is_other(folded, start, place, end, mention_end):
             continue
         is_pair = shown[place - 1] == "两" and word in SETTLED and place - 1 > start
         last = place - 1 if is_pair else _end(shown, head, end, folded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geo.texts.zh.names.described import is_counted, is_described
 from geo.texts.zh.names.dictionary import find_words
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -39,10 +40,15 @@ LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
 """What says where in a place something is; with a head before it, it is often a word: 山上."""
 
 
-def is_other(text: str, start: int, head: int, end: int) -> bool:
-    """Return whether what looks like a name is a person or a kind, or ends within a word."""
+def is_other(text: str, start: int, head: int, end: int, last: int) -> bool:
+    """Return whether what looks like a name is a person or a kind, or ends within a word.
+
+    `last` is where the last place that is known ended: what begins there is called by it.
+    """
     is_begun = end == head + 1 and _is_word_begun(text, head, end)
-    return is_begun or _is_person(text, start, end) or is_kind(text, start, end)
+    if is_begun or _is_person(text, start, end) or is_kind(text, start, end):
+        return True
+    return is_counted(text, start, end) or (start != last and is_described(text, start, head, end))
 
 
 def is_kind(text: str, start: int, end: int) -> bool:

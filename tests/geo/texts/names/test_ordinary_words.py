@@ -45,3 +45,32 @@ def test_ordinary_words_are_no_places(text: str, gazetteer: Gazetteer) -> None:
 )
 def test_names_begin_where_they_do(text: str, names: list[str], gazetteer: Gazetteer) -> None:
     assert read_names(f"今年，{text}。", gazetteer)[1] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设风电轴承检测中心", "扩建货运联络通道", "推进粮食烘干加工基地", "改造城区搬迁安置小区",
+        "形成货运专线枢纽", "室外消防演练广场完工", "建成1所乡镇卫生院", "配建一座社区养老驿站",
+        "开建36个环湖码头", "新建四条环山公路", "落成第2所海洋学院",
+        "建成全省首座百万千瓦级储能电站",
+    ],
+)  # fmt: skip
+def test_what_is_described_or_counted_is_no_name(text: str, gazetteer: Gazetteer) -> None:
+    assert read_names(f"今年，{text}。", gazetteer) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("扩建云澜检测中心", ["云澜检测中心"]),
+        ("改造工业大道", ["工业大道"]),
+        ("谋划先进制造产业园", ["先进制造产业园"]),
+        ("新建2条云澜路、白石路", ["云澜路", "白石路"]),
+        ("相当于1座云澜水库", ["云澜水库"]),
+        ("西部陆海新通道开工", ["西部陆海新通道"]),
+        ("推进衡阳应急救援基地", ["衡阳应急救援基地"]),
+    ],
+)
+def test_a_name_has_something_of_its_own(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert read_names(f"今年，{text}。", gazetteer)[1] == names
