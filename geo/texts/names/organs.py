@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from geo.texts.candidates import Spotted
 from geo.texts.en.names.joined import find_ends
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import at_firsts, branched, first_signs
 from geo.texts.writing.words import words_of
+from geo.texts.zh.names.dictionary import find_words
 
 _FIELDS = "|".join(
     sorted(
@@ -33,6 +35,7 @@ _FIELDS = "|".join(
             " 外国语 医科 中医药 农林 财经 警察 艺术 美术 音乐 戏剧 传统 文物 考古 地方志 党"
             " 市 区 县 省 第一 第二 第三 第四 局 院 社 院所 研究 建委 产业发展 经济发展"
             " 城市管理 道路 桥梁 隧道 河道 复兴 信贷 进出口 海事 自来水 公交 热力 供热 分"
+            " 捷工 捷运工程 产发 经发 观旅 文资 客家 原民 青年 动保"
             " 园区 产业园区 工业园区 开发区 高新区 经开区 保税区 综保区 示范区 景区 新区 度假区"
             " 民生 生活 文明 党建 热线"
         ),
@@ -50,6 +53,7 @@ _HEADS_ZH = (
     "|委(?![托派曲婉任])|指挥部|领导小组|工作专班|督导组"
     r"|新闻网|网讯|网(?=[ \n,。;:)》】\]|>])|网(?:记者|作者)|在线(?=[》】\])>|])"
     '|发布(?=[》】\\])」』”"])|客户端|融媒(?!体中心)'
+    "|(?:监管|特派员?)办(?![法理])|电台|基金(?=[,。、;:)\n ]|$)"
     "|电建(?![设成])|能建(?![设成好起到造立])|建工(?![厂业程人艺])|[建水]投(?![产用入运放资标])"
     "|国投(?![产入资])|(?:城|交|能|铁|旅|文|产|联|农|航)投(?![产用入运放资标])|金控|交控|交建|交工(?![作程])"
 )
@@ -75,6 +79,12 @@ ORGAN = branched(
 The place of an assembly (通州区第十七届人民代表大会) and of its government's report is a place.
 """
 _ALONE = "[市区县省]?(?:委|府|人大|政协|政府|党委)(?![托派曲婉任]|工作报告)"
+TITLE = re.compile("(?:副|代理?)?[省市县区乡镇州旗盟]?长(?![约达度近超为0-9]|时间)")
+"""Who heads an area, behind its name: 云安县|副县长, 公馆乡|长."""
+TITLE_FIRST = frozenset("副代省市县区乡镇州旗盟长")
+TITLE_SIZE = 5
+IN_FIRM = re.compile("\\)(?:有限|股份|控股|集团|公司|投资|实业)")
+"""What follows the area in brackets within the name of a firm: 云澜科技(苏州)有限公司."""
 ALONE, ALONE_FIRST = re.compile(_ALONE), first_signs(_ALONE)
 MOST_FIELDS = 24
 _KINDS = "City|County|Borough|District|Town|Parish|Metropolitan|Regional|Municipal|State|Combined"
@@ -199,6 +209,13 @@ def begins_organ(folded: str, original: str, end: int) -> bool:
     return BEHIND.match(folded, end) is not None
 
 
+@lru_cache(maxsize=65536)
+def _is_headed(behind: str) -> bool:
+    """Return whether who heads an area stands behind it, and no word with 长: 长江."""
+    title = TITLE.match(behind)
+    return title is not None and any(last == title.end() for _, last in find_words(behind))
+
+
 def _end_of(folded: str, original: str, hit: Hit) -> int | None:
     """Return where an organisation ends that a hit begins; None if it begins none."""
     start, end = hit[:2]
@@ -211,7 +228,10 @@ def _end_of(folded: str, original: str, hit: Hit) -> int | None:
         found = ORGAN_EN.match(original, end) or SMALL_EN.match(original, end)
         return found.end() if found else None
     if folded[end : end + 1].isascii():
-        return None
+        firm = IN_FIRM.match(folded, end) if folded[start - 1 : start] == "(" else None
+        return firm.end() if firm else None
+    if folded[end] in TITLE_FIRST and _is_headed(folded[end : end + TITLE_SIZE]):
+        return end + 1
     found = ALONE.match(folded, end) if folded[end] in ALONE_FIRST else None
     found = found or ORGAN.match(folded, end, end + MOST_FIELDS)
     return found.end() if found else None

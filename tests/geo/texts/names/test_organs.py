@@ -73,6 +73,12 @@ def test_what_an_organisation_names_still_says_which_district_is_meant(
         "陕西建工、云南能投和广西交投签约。",
         "常州市轨道交通建设指挥部发文。",
         "江川产业园区管委会发文。",
+        "苗栗縣副縣長與公館鄉長何生、代表曾美露致詞。",
+        "桃園市長表示支持。",
+        "滁州市副市长、全椒县长调研。",
+        "云澜科技（滁州）有限公司、中建八局（合肥）投资公司中标。",
+        "国家能源局甘肃监管办、审计署兰州特派办通报。",
+        "澳門電台消息，台中捷工局長說明。",
     ],
 )
 def test_papers_and_firms_that_an_area_names_are_no_places(text: str, gazetteer: Gazetteer) -> None:
@@ -90,6 +96,11 @@ def test_papers_and_firms_that_an_area_names_are_no_places(text: str, gazetteer:
         ("湖南建投产线十条。", "湖南"),
         ("四川能建成的都建成。", "四川"),
         ("甘肃在线监测水质。", "甘肃"),
+        ("全椒县长约40公里的岸线。", "全椒县"),
+        ("南京市长江岸线整治。", "南京市"),
+        ("台中市長安東路拓寬。", "台中市"),
+        ("项目（滁州）开工。", "滁州"),
+        ("贵州基金项目落地。", "贵州"),
     ],
 )
 def test_what_is_said_of_an_area_is_no_paper_or_firm(
