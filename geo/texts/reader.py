@@ -41,6 +41,7 @@ from geo.texts.names.organs import begins_organ, without_begun
 from geo.texts.names.rows import join_rows
 from geo.texts.names.schemes import join_schemes
 from geo.texts.names.search import Search
+from geo.texts.names.seats import without_seats
 from geo.texts.names.towns import add_towns
 from geo.texts.names.wholes import make_whole, make_whole_latin
 from geo.texts.statements.context.tense import Course
@@ -150,7 +151,7 @@ def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, i
         end = find_cut(text, start)
         block = text[start:end]
         folded = join_lines(fold(block))
-        for hit in search.find(folded.text, folded.given):
+        for hit in without_seats(folded.text, search.find(folded.text, folded.given)):
             yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
         start = end
 
@@ -207,6 +208,7 @@ def _read_block(
     if not text.isascii() and HAN.search(text):
         candidates = find_again(text, hits, cut_cores(text, candidates))
     candidates = introduced.lines.unite(text, original, candidates)
+    hits = without_seats(text, hits)
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
     figures = in_local_money(

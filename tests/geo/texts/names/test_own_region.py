@@ -134,3 +134,22 @@ def test_a_text_on_taiwan_means_its_district_before_it_names_its_city(
     text: str, place: str, gazetteer: Gazetteer
 ) -> None:
     assert read(text, gazetteer).mentions[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("覆盖芜湖市域的网络", "芜湖"),
+        ("凤台县城所在地迁移", "凤台"),
+        ("红军进入怀远县境活动", "怀远"),
+        ("蚌埠市郊的公园", "蚌埠"),
+        ("嘉善县域公路网", "嘉善"),
+        ("凤台县城关镇开工", "凤台县"),
+        ("怀远县境内的公路", "怀远县"),
+        ("芜湖市域内的公路", "芜湖市"),
+    ],
+)
+def test_the_sign_of_a_town_or_of_an_extent_is_no_part_of_a_name(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert [row.surface for row in read(text, gazetteer).mentions] == [name]
