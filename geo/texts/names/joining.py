@@ -22,7 +22,7 @@ from geo.texts.zh.names.facilities import FACILITY as PUBLIC
 from geo.texts.zh.names.judging import PLAIN
 
 SETTLEMENT = whether(
-    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站保高0-9a-z])区|地区)$"
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站保高展0-9a-z])(?<!都市)区|地区)$"
 )
 SHORTEST = 2
 TO = frozenset("至-")

@@ -18,8 +18,8 @@ ALIKE = frozenset(("JP", "KR", "KP", "VN"))
 """Countries whose towns bear names in Han characters that places of China bear as well."""
 WORD_TOO = 50_000
 """A town of so many people whose name is a word is meant in a list of places."""
-HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split())
-"""Words that names end in are no town's where they stand alone: 新城."""
+HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split()) | {"西北地区"}
+"""Words that names end in are no town's where they stand alone: 新城; 西北地区 is China's own."""
 WORDS_TOO = words_of(
     "山顶 大坑 彩虹 太子 太和 坑口 火炭 大水坑 竹园 蓝田 北斗 池上 树林 石门 布袋 半线 田中 太保"
     " 中心 中央 林内 秀林"

@@ -107,7 +107,7 @@ LEADING = frozenset("跨穿经接抵托")
 
 
 MONTH_FIRST = re.compile(
-    "(?:[0-9]{1,2}月(?:份|底|初|[上中下]旬)?|[上下]半年|[0-9一二三四]季度)(?=..)"
+    "[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?=..)|(?:[上下]半年|[0-9一二三四]季度)(?=.)"
 )
 """A month or a half of a year before a name: 12月造桥交流道, 下半年锦云路."""
 YEAR_WITHIN = re.compile(".*[\u4e00-\u9fff](?:19|20)[0-9]{2}(?=[\u4e00-\u9fff]{2})(?![年号])")
@@ -179,7 +179,7 @@ HOUSES = frozenset(("号", FLOOR))
 
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEFT_OVER = {
-    "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
+    "指": "是即系亦则所也均乃员方表席署府长者他她", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
     "进": "推", "响": "叫唱打", "好": "施管用设护建办抓做守",
     "故": "", "惟": "",
@@ -234,7 +234,8 @@ def past_lead(name: str, head: str) -> int:
             break
         words = find_words(name[start:] + head)
         own = _PLAIN.sub("", rest)
-        is_named = len(own) >= LEAST_OWN or (own and name[start : start + size] in SEEMING)
+        is_seeming = rest != "" and name[start : start + size] in SEEMING
+        is_named = len(own) >= LEAST_OWN or is_seeming
         if not is_named or size not in {end for _, end in words}:
             break
         start += size

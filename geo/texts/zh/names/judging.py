@@ -142,7 +142,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     is_counted = head == "站" and COUNTED_STATION.search(name) is not None
     if is_counted or is_tallied(name, head):
         return True
-    is_street_number = (len(name) > 2 or name in DAYS) and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    is_named = len(name) > ROAD_NAME or name in DAYS or name[:1] in GRID
+    is_street_number = is_named and name[-1:] in NUMBER  # 新湖一路
     if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
         return True  # 一港五中心
     if head in TO_SOMEWHERE and not (set(name) & WHITHER or SHORT_NAMES.issuperset(name)):
@@ -157,8 +158,7 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     is_named_water = head == "河" and len(name) == ROAD_NAME and name[1] == "江"
     is_own = is_street_number or is_road or is_branch or is_avenue(name, head)
     is_own = is_own or (is_named_water and name[0] not in BIG_WATERS)
-    is_word = (name[-1:] + head) in FALSE and not is_own
-    if is_word or name + head in FALSE:
+    if ((name[-1:] + head) in FALSE and not is_own) or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
@@ -175,7 +175,8 @@ NO_NETWORK = re.compile(
 """What stands before such a head where each place is said to have one, or where buses run."""
 LEVELS = frozenset(("省级", "市级", "区级", "县级", "镇级", "乡级", "村级"))
 DAYS = frozenset(("七一", "八一", "五一", "九一", "三一", "六一"))
-"""Days that streets are called after: 七一路, which is no first road."""
+GRID = frozenset("经纬")
+"""Days and grids that streets are called after: 七一路, 纬一路, which is no first road."""
 WAY_HEADS = frozenset("道角径")
 """Heads that end many ordinary words, and the names of streets and capes of Hong Kong."""
 LONGEST_WAY = 4
@@ -205,7 +206,7 @@ TO_SOMEWHERE = frozenset(("大通道", "新通道"))
 WHITHER = frozenset("东西南北海陆江河")
 """What the name of such a way has in it: 西部陆海新通道, not 融资新通道."""
 ROAD_WORDS = words_of("马路 水路 大路 新路 远路 近路 老路 通路")
-"""How long a name may end in such a word and be a road's: 镜水路."""
+"""What a road's name may end in yet: 镜水路."""
 ROAD_VERBS = frozenset("过修铺压沿的条走探闯蹚开拓创辟出找寻抄很")
 """What stands before such a word in prose: 一条新路, 走老路."""
 DRIVING = frozenset("驶开跑走骑冲踏登赶坐乘全的")

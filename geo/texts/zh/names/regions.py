@@ -16,8 +16,9 @@ REGIONS = (
     "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
     "长株潭", "北三县", "川渝", "京冀", "广佛", "苏锡常", "杭嘉湖", "宁镇扬", "厦漳泉", "深莞惠",
     "珠中江", "成德眉资", "北北基", "桃竹苗", "中彰投", "云嘉南", "高屏",
+    "首都经济圈", "首都都市圈", "双北", "黄淮海平原", "长江三角洲", "珠江三角洲",
 )  # fmt: skip
-"""Groups of provinces and cities that plans name by one sign of each."""
+"""Groups of provinces and cities that plans name by one sign of each, and as one."""
 POLICY = re.compile(
     "一体化|同城化|区域|深受|[\u4e00-\u9fff]{0,4}(?:联网|输电|直流|背靠背|特高压|输变电)"
 )

@@ -1,0 +1,49 @@
+"""Names of land, fields of oil and ore, units of renewal, grids of streets, and regions."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.names.gazetteer import Gazetteer
+from tests.geo.texts.names.reading import read_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("长江三角洲、珠江三角洲与黄河三角洲", ["长江三角洲", "珠江三角洲", "黄河三角洲"]),
+        ("探明云澜煤田、白石油田和青禾铁矿", ["云澜煤田", "白石油田", "青禾铁矿"]),
+        ("编制云澜更新单元、衡青更新单元规划", ["云澜更新单元", "衡青更新单元"]),
+        ("白石分洪区、荒冲蓄洪区退水", ["白石分洪区", "荒冲蓄洪区"]),
+        ("打通纬一路、经七路、纬十路", ["纬一路", "经七路", "纬十路"]),
+        ("云澜生态发展区、西南沿江发展区", ["云澜生态发展区", "西南沿江发展区"]),
+        ("对接首都经济圈，位于黄淮海平原", ["首都经济圈", "黄淮海平原"]),
+        ("雙北居民", ["雙北"]),
+        ("第一路、一路开通，优先发展区、矿产能源发展区", []),
+        ("去年下半年长岗路封闭", ["长岗路"]),
+        ("不过东湖和云澜路都好", ["东湖", "云澜路"]),
+        ("指导青禾电厂建设，他指云澜大桥完工", ["青禾电厂", "云澜大桥"]),
+        ("安庆中心都市区", ["安庆中心都市区"]),
+    ],
+)
+def test_names_of_land_and_streets(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert read_names(f"今年，{text}。", gazetteer) == ([], names)
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("建设安庆区域性物流枢纽", "安庆"),
+        ("云南县域高速公路", "云南"),
+        ("建设安庆三大片区", "安庆"),
+        ("新竹市與台中緊急海淡機組", "台中"),
+    ],
+)
+def test_what_is_said_of_an_area_is_no_name_with_it(
+    text: str, area: str, gazetteer: Gazetteer
+) -> None:
+    assert read_names(f"今年，{text}。", gazetteer)[0][-1] == area
+
+
+def test_the_northwest_of_china_is_no_part_of_canada(gazetteer: Gazetteer) -> None:
+    assert read_names("服务西北地区。", gazetteer)[0] == []
