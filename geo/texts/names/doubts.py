@@ -15,6 +15,7 @@ from geo.texts.zh.names.ends import find_ends
 from geo.texts.zh.names.named_works import find_works
 from geo.texts.zh.names.phases import find_phases, find_sections
 from geo.texts.zh.names.stops import find_stops
+from geo.texts.zh.names.units import find_units
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -132,6 +133,8 @@ def add_proven(
         candidates = add_ends(candidates, folded, hits)
     if "、" in folded:
         candidates = add_listed(candidates, folded, hits)
+    if "办事处" in folded or "委会" in folded or "委员会" in folded:
+        candidates = add_units(candidates, folded, hits)
     if "项目" in folded or "期" in folded or "线" in folded:
         candidates = add_works(candidates, folded, hits, is_area)
     if "期" in folded or "段" in folded:
@@ -157,6 +160,16 @@ def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> l
     if not found:
         return candidates
     taken = Cover(spans)
+    free = [Spotted(*row) for row in found if not taken.touches(row[0], row[1])]
+    return sorted([*candidates, *free])
+
+
+def add_units(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
+    """Return the candidates with the wards and villages that a list calls by their offices."""
+    found = list(find_units(folded))
+    if not found:
+        return candidates
+    taken = Cover(sorted([*(row[:2] for row in candidates), *(hit[:2] for hit in hits)]))
     free = [Spotted(*row) for row in found if not taken.touches(row[0], row[1])]
     return sorted([*candidates, *free])
 
