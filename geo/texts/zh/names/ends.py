@@ -42,11 +42,14 @@ LEAST_OWN = 3
 """How long a name is that stands behind such a road: 天水至定西高速公路关子隧道."""
 OPEN = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,4}?)"
-    "(?=[、,。;()\n|]|等(?![级待])|[和与及]|改?扩?建(?!议|立|材)|扩容|[一二三四]级公路|增建|项目)"
+    "(?=[、,。;()\n|]|等(?![级待])|[和与及]|改?扩?建(?!议|立|材)|扩容|[一二三四]级公路|增建|项目"
+    "|[全总]长[0-9约达近]|长[0-9约达近]|全程|沿线)"
 )
 """The last end where a sign follows it, or what is done there."""
 ASIDE = re.compile("\\((?P<name>[\u4e00-\u9fff]{2,5})\\)$")
 """What says in brackets where a first end is: 永登(徐家磨)至古浪."""
+AT_BORDER = re.compile("[\u4e00-\u9fff]{2,4}\\([\u4e00-\u9fff]{2,4}界\\)")
+"""A last end where a border is: 明水(甘新界)."""
 BORDER = "界"
 """What ends that where it is a border: 白疙瘩(甘蒙界)."""
 
@@ -69,7 +72,7 @@ def find_ends(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:
             first = (before.end(), place)
             if before["code"] or before["way"]:
                 yield *before.span(), SCORE
-        is_open = is_begun or aside.endswith(BORDER)
+        is_open = is_begun or aside.endswith(BORDER) or AT_BORDER.match(folded, to + 1) is not None
         last = _last(folded, to + 1, starts.get(to + 1, 0), is_open=is_open)
         if last is None:
             continue

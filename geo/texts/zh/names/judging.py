@@ -277,7 +277,7 @@ CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
 """What a station is called by and not named with: 高铁简州站."""
 HAN = re.compile("[\u3400-\u9fff]")
 RAILISH = frozenset(
-    ("高铁", "客专", "铁路", "城际", "高速", "高速公路", "公路", "快速路", "轻轨", "隧道")
+    words_of("高铁 客专 铁路 城际 城际轨道交通 高速 高速公路 公路 快速路 轻轨 隧道")
 )
 UNITS = frozenset("区市县镇省州")
 LEAST_PUBLIC = 3

@@ -23,13 +23,15 @@ HEADED = re.compile(
 )
 """What heads a list of projects, behind its last member."""
 COUNTED = re.compile(
-    "条(?<=[0-9一二三四五六七八九十]条)(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际)"
+    "[条大](?<=[0-9一二三四五六七八九十][条大])(?:(?:省级|国家级|区域|综合|交通|运输|物流|经济|重要|主要)*"
+    "(?P<way>通道|大通道|走廊)|(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际))"
 )
 COUNTED_FROM = re.compile(
-    "(?P<last>(?:(?!等)[\u4e00-\u9fff]){2,3})(?P<among>等?)[0-9一二三四五六七八九十]{1,3}$"
+    "(?P<last>(?:(?![等、和及与])[\u4e00-\u9fff]){2,3}|(?<=[、和及与])(?:(?![等、和及与])[\u4e00-\u9fff]){4,5})"
+    "(?P<among>等?)[0-9一二三四五六七八九十]{1,3}$"
 )
 """The last of several lines and how many there are, before what they are."""
-LONGEST_COUNT = 7
+LONGEST_COUNT = 9
 WORKS_BEHIND = re.compile("(?:扩容|扩能|改扩建|扩建|复线|新建|增建|改造)$")
 """What is done to a line stands behind its name."""
 DONE_TO = re.compile(
@@ -73,7 +75,7 @@ def find_projects(folded: str, original: str, begins: Mapping[int, int]) -> list
     `begins` has the end of each known name by its beginning: where one begins a member of a list,
     the list is one of projects.
     """
-    found = [*_lines(folded, original)] if "条" in folded else []
+    found = [*_lines(folded, original)] if "条" in folded or "大" in folded else []
     if "等" in folded:
         found += _lines_among(folded, original)
         for head in HEADED.finditer(folded):
@@ -189,7 +191,7 @@ def _lines(folded: str, original: str) -> Iterator[Spot]:
             continue
         spans = [*_split(folded, bound, before.end("last"))]
         spans[0] = _without_lead(folded, *spans[0], 1)
-        yield from _named_by_signs(spans, folded, original, match, FEW)
+        yield from _named_by_signs(spans, folded, original, match, MANY if match["way"] else FEW)
 
 
 def _lines_among(folded: str, original: str) -> Iterator[Spot]:
@@ -215,7 +217,7 @@ def _named_by_signs(
     sizes: frozenset[int],
 ) -> Iterator[Spot]:  # fmt: skip
     """Yield the members of a list of lines that signs of their ends name, with what `match` has."""
-    head = original[slice(*match.span("head"))]
+    head = original[slice(*match.span(match.lastgroup or "head"))]
     found: list[tuple[int, int]] = []
     for first, last in spans:
         done = WORKS_BEHIND.search(folded, first, last)
@@ -234,6 +236,6 @@ def _named_by_signs(
 @lru_cache(maxsize=65536)
 def _is_of_signs(name: str) -> bool:
     """Return whether signs of places may name a line: 通苏嘉甬, not 甲地至乙地."""
-    if PLAIN.fullmatch(name) or "至" in name or not SIGNS.fullmatch(name):
+    if PLAIN.fullmatch(name) or "至" in name or name[0] == "沿" or not SIGNS.fullmatch(name):
         return False
     return len(name) in FEW or len(find_words(name)) >= len(name) - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.words import words_of
+from geo.texts.zh.names.dictionary import is_ordinary
 
 TRADED = re.compile(
     "(?:租房|租赁|住房|住宅|楼市|房地产|房产|劳动力|人力资源|人才|资本|证券|债券|期货|金融|要素|国内"
@@ -54,8 +55,21 @@ WORDS = words_of(
     " 牧区地区 偏远地区 贫困山区"
 )
 """What is no name, whatever it ends in."""
+PART_OF_HOUSE = re.compile("[a-z]?[0-9]{0,2}[号栋座#]?[塔裙主副附配辅]")
+"""What of a house has no name of its own: A1塔楼, 裙楼."""
 SURFACED = ("硬化路", "水泥路", "沥青路", "柏油路", "砂石路", "机耕路")
 """What a road is called by its surface: 村组通硬化路."""
+
+
+PARTED = frozenset(("楼", "实验室", "城际轨道交通"))
+"""Heads of what many a house or a plan has, and names none."""
+
+
+def _is_of_any(name: str, head: str) -> bool:
+    """Return whether any house or plan has it: A1塔楼, PCR实验室, 发展城际轨道交通."""
+    if head == "楼":
+        return PART_OF_HOUSE.fullmatch(name) is not None
+    return name.isascii() if head == "实验室" else is_ordinary(name)
 
 
 def is_tallied(name: str, head: str) -> bool:
@@ -68,7 +82,7 @@ def is_tallied(name: str, head: str) -> bool:
         or (name == ONE and head in COUNTED)
     ):
         return True
-    if AGES.match(name):
+    if AGES.match(name) or (head in PARTED and _is_of_any(name, head)):
         return True
     if head in ROADS and (NUMERAL.fullmatch(name) or GRADES.fullmatch(name)):
         return True

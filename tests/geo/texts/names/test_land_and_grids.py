@@ -47,3 +47,17 @@ def test_what_is_said_of_an_area_is_no_name_with_it(
 
 def test_the_northwest_of_china_is_no_part_of_canada(gazetteer: Gazetteer) -> None:
     assert read_names("服务西北地区。", gazetteer)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A1塔楼、裙楼封顶，PCR实验室启用，離島供水", []),
+        ("云澜灌溉站至青鸭口全长35公里", ["云澜灌溉站", "青鸭口"]),
+        ("玉疙瘩至星星峡（甘新界）等公路", ["玉疙瘩", "星星峡"]),
+    ],
+)
+def test_parts_of_houses_and_ends_of_ways(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(f"今年，{text}。", gazetteer)[1] == names

@@ -137,3 +137,22 @@ def test_an_item_s_letter_before_a_head_is_no_line_and_no_name_has_a_blank_at_it
         for found in read(text, gazetteer).candidates:
             assert found.surface == found.surface.strip()
             assert not found.surface.startswith("(")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "加快徐甲宁乙、戊己和庚辛壬癸四条省级综合运输通道建设。",
+            ["徐甲宁乙", "戊己", "庚辛壬癸"],
+        ),
+        ("加强沿海、沿江和沪丁三大国家级综合交通运输通道。", ["沪丁"]),
+        ("打造人流、物流、信息流三大通道。", []),
+        ("加快京丙、沪戊己等6条高铁。", ["京丙", "沪戊己"]),
+        ("推动云甲澜城际轨道交通，发展城际轨道交通。", ["云甲澜城际轨道交通"]),
+    ],
+)
+def test_corridors_are_named_by_signs_of_their_ends(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [row.surface for row in read(text, gazetteer).candidates] == names
