@@ -294,9 +294,7 @@ class Abroad:
         """Yield states by their codes, where their country is named most: the tunnel (MD)."""
         most = max(self.votes.values())
         for match in CODE_ALONE.finditer(original):
-            state = STATES.get(match[0])
-            if state is None or self.votes[state[0]] != most:
-                continue
-            number = self.book.find_division(*state)
+            state = STATES.get(match[0], ("", ""))
+            number = self.book.find_division(*state) if self.votes[state[0]] == most else None
             if number is not None:
                 yield Hit(*match.span(), known_of(number, self.book).id)
