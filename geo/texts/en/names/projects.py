@@ -13,11 +13,9 @@ from collections.abc import Iterator, Sequence
 from geo.texts.en.names.candidate_words import HEADS as HEADS_OF_NAMES
 from geo.texts.en.names.candidate_words import NO_NAMES, PLAIN, STOP
 from geo.texts.en.names.facilities import is_generic
-from geo.texts.writing.matcher import Words
 from geo.texts.writing.words import words_of
 
 Span = tuple[int, int]
-HEADS = Words((" Project", " Programme", " Program", " Scheme"))
 HEAD = re.compile(r" (?:Project|Programme|Program|Scheme)(?![\w-])(?! [A-Z][a-z])")
 """What ends such a name, and is none's who works for it: Project Manager."""
 _WORD = r"[A-Z][\w'’&./-]*"
@@ -50,10 +48,10 @@ NO_FIRST = (
 def find_projects(text: str, areas: Sequence[Span]) -> Iterator[Span]:
     """Yield the projects that are called after a place; `areas` are in order."""
     starts = [start for start, _ in areas]
-    for place in HEADS.find(text):
-        head = HEAD.match(text, place)
-        run = RUN.search(text, max(0, place - LONGEST), place) if head else None
-        if head is None or run is None:
+    for head in HEAD.finditer(text):
+        place = head.start()
+        run = RUN.search(text, max(0, place - LONGEST), place)
+        if run is None:
             continue
         start = _behind_area(text, _begin(text, run), areas, starts)
         has_area = bisect_left(starts, start) < bisect_left(starts, place)

@@ -192,10 +192,15 @@ def _find_decades(
 def _find_fiscal(
     text: str, places: list[int], _year: int | None, _month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the fiscal years, by the year in which they end: FY27, Q2 FY26."""
+    """Yield the fiscal years, by the year in which they end: FY27, Q2 FY26.
+
+    Which months a quarter of it has is another thing in India, Australia and the United States.
+    """
     starts = sorted({start for place in places for start in (place - QUARTER_LENGTH, place)})
     for match in matches_at(FISCAL, text, [start for start in starts if start >= 0]):
-        yield *match.span(), f"20{match['last'] or match['first']}"
+        last = int(f"20{match['last'] or match['first']}")
+        years = {"1": f"{last - 1}", "2": f"{last - 1}/{last}", "3": f"{last - 1}/{last}"}
+        yield *match.span(), years.get(match["quarter"] or "", f"{last}")
 
 
 def _find_seasons(

@@ -166,7 +166,8 @@ def test_what_is_done_is_a_work_and_stands_in_one_cell(text: str, status: str) -
     [
         ("in February", "2026-02"), ("by Easter", "2026-04"), ("next March", "2026-03"),
         ("by March-end", "2026-03"), ("on 15 September", "2025-09"), ("by June, 2026", "2026-06"),
-        ("in FY27", "2027"), ("in the next two months", "2025-08"), ("by Diwali", "2025-10"),
+        ("in FY27", "2027"), ("in Q1 FY27", "2026"), ("in Q2 FY27", "2027"),
+        ("in the next two months", "2025-08"), ("by Diwali", "2025-10"),
         ("in 2028 instead of 2026", "2028"), ("a year from now", "2026"),
     ],
 )  # fmt: skip
