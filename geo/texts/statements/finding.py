@@ -249,11 +249,11 @@ class _Reader:
     def _refine(self, clause: Clause, time: Time | None, tense: int, *, is_task: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
         text, place = self.text, clause.place
-        start = self.ends[place - 1] if place else 0
-        bits = weigh_words(text, start, self.ends[place], clause)
+        span = self.index.bounds(place)
+        bits = weigh_words(text, *span, clause)
         if bits is None:
             return 0
-        span = start, self.ends[place]
+        tense |= self.carried.tense_at(place, bits)
         said = tell_time(text, span, time, self.times, bits, tense, is_task=is_task)
         if bits & OPERATING and is_since_past(text, self.index.times_in(place), self.times):
             said = PAST

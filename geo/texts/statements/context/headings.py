@@ -289,6 +289,7 @@ _WORDS = (
     (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en_headings.HEADING_DONE),
     (BEHIND | OPERATING, en_headings.HEADING_USED, en_headings.HEADING_USED),
     (AHEAD | START, zh_headings.HEADING_START, en_headings.HEADING_START),
+    (AHEAD | COMPLETED, zh_headings.HEADING_TO_FINISH, zh_headings.HEADING_TO_FINISH),
     (AHEAD, zh_headings.HEADING_AHEAD, en_headings.HEADING_AHEAD),
     (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en_headings.HEADING_DROPPED),
     (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en_headings.HEADING_HELD),

@@ -9,6 +9,7 @@ from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.cues.cues import (
+    AHEAD,
     BEHIND,
     COMPLETED,
     DROPPED,
@@ -21,6 +22,7 @@ from geo.texts.statements.cues.cues import (
     PAST,
     PLAN,
     PROGRESS,
+    START,
     STRONG,
 )
 from geo.texts.statements.cues.status import is_drawn, is_effort
@@ -91,6 +93,16 @@ class Carried:
         else:
             self.ahead = self.past = -1
         return bits
+
+    def tense_at(self, place: int, bits: int) -> int:
+        """Return `AHEAD` where a clause with cues `bits` goes on with a promise.
+
+        力争甲桥通车,乙路开工: it has no time of its own, and no word for what is past.
+        """
+        goes_on = bits & START and not bits & PAST and self._is_same_sentence(self.ahead, place)
+        if not goes_on or self.index.times_in(place):
+            return 0
+        return 0 if self.text.find("月", *self.index.bounds(place)) >= 0 else AHEAD  # 本月初开工
 
     def promised_next(self, bits: int, pair: Sequence[Clause], subjects: Subjects | None) -> int:
         """Return `FUTURE` where the second of two clauses promises what the first tells of.

@@ -61,6 +61,11 @@ HEADING_FINISH = (
     "^(?:计划|拟|年内)?(?:竣工|完工|建成|投用|投产)类?(?:重大|重点|主要)?(?:项目|工程)$"
 )
 """What in a plan heads what is to be finished, and in a look back what is."""
+HEADING_TO_FINISH = (
+    "(?:计划|拟|年内|年底前?|力争|预计|确保)(?:全面|全部|陆续)?(?:竣工|完工|建成|投用|投产|通车|交付|投入使用)"
+    "的?类?(?:重大|重点|主要|建设|实事)?(?:项目|工程|线路)"
+)
+"""What heads works that are all to be finished by the time that the heading names."""
 HEADING_START = "(?:计划|拟)?新?开工类?(?:重大|重点|建设)?(?:项目|工程)"
 HEADING_PROJECTS = r"(?:项目|工程|线路|标段)(?:[(][^()]{0,12}[)])?[ ]*$"
 """How a heading ends whose list names projects, one each."""

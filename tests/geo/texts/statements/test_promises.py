@@ -382,3 +382,17 @@ def test_a_row_is_due_as_its_column_says() -> None:
     assert [(row.status, row.due) for row in found] == [
         ("under_construction", "2027-08"), ("planned", "2028-12"), ("unknown", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["力争年内", "确保年底前", "预计明年"])
+def test_a_start_behind_a_promise_is_promised_and_makes_nothing_done(head: str) -> None:
+    text = f"柳溪区{head}柳溪大桥建成,东湖隧道开工,西岭路通车。"
+    rows = read(text, make_gazetteer([], []), year=2025, month=5).statements
+    assert rows[0].status == "planned"
+    assert not {row.status for row in rows} - {"planned", "starting"}
+
+
+def test_what_has_begun_behind_a_promise_has() -> None:
+    text = "柳溪大桥预计明年通车,东湖隧道已开工。"
+    rows = read(text, make_gazetteer([], []), year=2025, month=5).statements
+    assert [row.status for row in rows] == ["planned", "under_construction"]

@@ -52,3 +52,19 @@ def test_an_item_of_a_year_goes_on_with_its_tasks() -> None:
 def test_an_item_that_tells_what_has_come_sets_nothing() -> None:
     text = "重点解读\n1、优化教育。2026年启动柳溪中学迁建,已完成投资1亿元。建成西湖泵站。"
     assert told(text)[-1] == ("unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("2026年计划竣工项目", ("planned", "2026")),
+        ("2027年拟建成的重点工程", ("planned", "2027")),
+        ("今年年底前投入使用项目", ("planned", "2026")),
+        ("2026年计划开工项目", ("starting", "2026")),
+        ("计划竣工项目", ("planned", None)),
+    ],
+)
+def test_what_a_heading_says_is_to_be_finished_is_due_then(
+    head: str, wanted: tuple[str, str | None]
+) -> None:
+    assert told(f"柳溪城建计划\n一、{head}\n1.柳溪大桥\n2.东湖隧道\n") == [wanted] * 2
