@@ -82,7 +82,7 @@ BUILT_TO = branched(_BUILT_TO)
 TO_BUILD = re.compile("[将拟会要](?:再|新|另)?[建设](?!立|议|想|计|法|置)")
 """What is to be built there: 这里将建两座桥."""
 DONE_TO = branched(
-    f"{_BUILT_TO}|高标准建设|高质量建设|高水平建设|规划建设|完善|优化|治理|构建|营造|延伸|预留|谋划|做好|做深|推展|打造|开发|升级|研究|支持|配合|深化|提质|扩能"
+    f"{_BUILT_TO}|高标准建设|高质量建设|高水平建设|规划建设|完善|优化|治理|构建|营造|延伸|预留|谋划|做好|做深|推展|打造|开发|升级|研究|支持|指导|督促|配合|深化|提质|扩能"
 )
 """Of these what is a deed, where no list says that a project is spoken of."""
 THIS = re.compile("[该此本](?:条|座|处)?(?:线|路|案|桥|工程|项目|区|站|计划|段)")

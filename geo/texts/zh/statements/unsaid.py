@@ -24,7 +24,7 @@ LAST_GOES_ON = re.compile("(?:以及|及|和|与)在建(?!项目|工程|的)[一
 """What calls but the last work of a list one that goes on."""
 SOUGHT = re.compile(
     "[ ]?(?:积极|大力|全力|共同|合力|协同|继续|同时|并)?"
-    "(?:支持|鼓励|引导|共推|共建|携手|建好|建优|建强|建大|管好|用好|办好"
+    "(?:支持|鼓励|引导|指导|协助|督促|帮助|共推|共建|携手|建好|建优|建强|建大|管好|用好|办好"
     "|(?:推动|推进|争取|争|力争|谋划|申请|申报)?(?:创建|申建|申创|申办|争创|设立))"
 )
 """What is sought, or to be built well, is due by no year that only a heading names."""

@@ -97,3 +97,19 @@ def test_the_year_that_heads_a_sentence_is_of_all_its_parts() -> None:
     assert told(f"2026年3月2日讯\n{said}\n").count(("starting", "2026")) == 2
     later = "云岭市将完善路网；今年已开工建设东山隧道；还将开工建设南湖大桥。"
     assert ("starting", None) in told(f"2026年3月2日讯\n{later}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("指导东山电厂建设资源利用项目。", None),
+        ("督促东山电厂建设微电网试点项目。", None),
+        ("指导东山电厂年底前建成二期。", "2026-12"),
+    ],
+)
+def test_whom_one_guides_to_build_is_told_as_whom_one_supports(said: str, due: str | None) -> None:
+    assert told(f"{TASKS}{said}\n") == [("planned", due)]
+
+
+def test_whom_one_helps_with_no_work_builds_nothing() -> None:
+    assert told(f"{TASKS}协助东山电厂稳定煤炭供应。\n") == []
