@@ -22,8 +22,11 @@ UNTIL_NOW = re.compile(
 SO_FAR = re.compile("已(?!批)|累计完成")
 NOT_SO_FAR = re.compile("力争|计划|预计|争取|确保|[将拟]")
 """What a sentence has that tells what has come, and what it has none of."""
-TODAY = re.compile("[昨今][(]?[0-9一二三四五六七八九十]{1,3}[)]?日")
-"""The day on which a newspaper of Taiwan tells of what came: 昨七日, 今(12)日."""
+TODAY = re.compile(
+    "[昨今][(]?[0-9一二三四五六七八九十]{1,3}[)]?日(?:[上下]午|正式|全线|顺利|如期|提前|全面)*"
+    "(?:完工|竣工|通车|启用|落成|开通|开工|动工|动土|开园|开馆|投用|营运|运营|开放){1,2}(?=[,。;!\n]|$)"
+)
+"""The day on which a newspaper of Taiwan tells of what came, and that alone: 昨七日完工."""
 BEGUN_AND = re.compile(
     "已(?:经|正式)?(?:开工|动工|动土|开建|施工)[^,。;、\n]{0,4}、[^,。;\n]{0,24}"
     "(?:完工|竣工|通车|启用|完成|落成|交付|投用)"

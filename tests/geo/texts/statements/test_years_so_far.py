@@ -22,6 +22,7 @@ NOBODY = make_gazetteer([], [])
         ("柳溪街改善工程昨(7)日完工。", ("completed", None)),
         ("柳溪橋今(12)日通車。", ("operating", None)),
         ("柳溪橋今(12)日將通車。", ("planned", None)),
+        ("縣府今(12)日公布柳溪橋完工日期。", ("unknown", None)),
         ("柳溪社宅已動工、二〇二六年完工。", ("under_construction", "2026")),
         ("柳溪社宅預計二〇二四年動工、二〇二六年完工。", ("planned", "2026")),
     ],
@@ -45,3 +46,8 @@ def test_years_from_now_and_spelled_years_are_read(text: str, wanted: tuple[str,
     rows = read(text, NOBODY, year=2024, month=5).statements
     assert (rows[-1].status, rows[-1].due) == wanted
     assert rows[0].due in {None, wanted[1]}
+
+
+def test_a_day_that_tells_of_something_else_makes_nothing_done() -> None:
+    rows = read("昨(7)日動工的柳溪橋年底完工。", NOBODY, year=2024, month=5).statements
+    assert not {row.status for row in rows} & {"completed", "operating"}
