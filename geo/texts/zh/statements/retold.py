@@ -19,8 +19,10 @@ UNTIL_NOW = re.compile(
 )
 """What goes on about a thing that is used: ,营运至今逾18年."""
 
-SO_FAR = re.compile("已(?!批)|累计完成")
-NOT_SO_FAR = re.compile("力争|计划|预计|争取|确保|[将拟]")
+SO_FAR = re.compile(
+    "已(?:经|全部|均|基本|陆续|先后|相继)*(?:建成|完成|完工|竣工|通车|开工|投用|投产|启用)|累计完成"
+)
+NOT_SO_FAR = re.compile("力争|计划|预计|争取|确保|目标|列入|纳入|规划|到位|[将拟要]")
 """What a sentence has that tells what has come, and what it has none of."""
 TODAY = re.compile(
     "[昨今][(]?[0-9一二三四五六七八九十]{1,3}[)]?日(?:[上下]午|正式|全线|顺利|如期|提前|全面)*"
