@@ -17,7 +17,14 @@ from maps import make_map
 from tests.browser.chromium import chromium_options
 from tests.browser.editing import open_served, write_draft
 from tests.browser.probes import settle
-from tests.builders import make_features, make_streets, write_dossier
+from tests.builders import (
+    make_features,
+    make_streets,
+    make_tables,
+    span,
+    words,
+    write_dossier,
+)
 from tests.tools.npm import npm_folder
 
 DATA = Path(__file__).parents[2] / "data"
@@ -51,6 +58,21 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     features = {**make_features(), "ground": make_streets()}
     dossier = read_dossier(write_dossier(folder / "dossier", features=features))
     make_map(dossier).save(folder / "index.html")
+    return folder / "index.html"
+
+
+@pytest.fixture(scope="session")
+def figures_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small page with the same metric for two places."""
+    folder = tmp_path_factory.mktemp("figures")
+    tables = make_tables()
+    tables["facts.csv"].append(
+        tables["facts.csv"][0]
+        | {"id": "f-more", "subject": "tram3-mill", "value": "48", "base_value": "48"}
+        | span("2027")
+        | words("metric", "Gardens")
+    )
+    make_map(read_dossier(write_dossier(folder / "d", tables=tables))).save(folder / "index.html")
     return folder / "index.html"
 
 

@@ -12,7 +12,7 @@ from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, rest
 from tests.browser.reader import export, exported_ids, notices, state
 from tests.browser.test_figures_walk import NO_AMOUNT
-from tests.builders import bend, make_tables, span, words, write_dossier
+from tests.builders import bend, write_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -176,21 +176,6 @@ def test_the_district_s_figures_have_a_panel_of_their_own(
     assert state(page)["tab"] == "read"
     page.keyboard.press("Escape")
     assert panel.is_hidden()
-
-
-@pytest.fixture(scope="session")
-def figures_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the small page with the same metric for two places."""
-    folder = tmp_path_factory.mktemp("figures")
-    tables = make_tables()
-    tables["facts.csv"].append(
-        tables["facts.csv"][0]
-        | {"id": "f-more", "subject": "tram3-mill", "value": "48", "base_value": "48"}
-        | span("2027")
-        | words("metric", "Gardens")
-    )
-    make_map(read_dossier(write_dossier(folder / "d", tables=tables))).save(folder / "index.html")
-    return folder / "index.html"
 
 
 def test_a_metric_is_drawn_as_symbols_with_a_legend_of_sizes(
