@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,10 @@ def test_every_promise_is_marked_and_leaves_what_is_in_it_a_button(
     dossier = read_dossier(text_page.parent / "dossier")
     said = {row.id: row.end - row.start for row in dossier.commitments}
     marked = page.locator(".pm-text [data-said]")
+    titles = {one.get_attribute("data-said"): one.get_attribute("title") for one in marked.all()}
+    for row in dossier.commitments:
+        kind = "reported as done" if row.statement_kind == "report" else "Statement or promise"
+        assert re.fullmatch(rf"{kind}(, Due [\w ]+)?", titles[row.id] or "")
     lengths = {
         one.get_attribute("data-said"): len(one.text_content() or "") for one in marked.all()
     }

@@ -74,7 +74,7 @@ def test_legend_and_search_say_the_same(open_page: OpenPage, site_page: Path) ->
     rows = page.locator("[data-legend-row=status-completed], [data-legend-row=status-operating]")
     words = " ".join(rows.all_inner_texts())
     assert "Held" in words
-    assert "In place" in words
+    assert "In operation, In place" in words
     event = next(
         row for row in dossier.places if row.kind == "event" and row.status_at == "completed"
     )

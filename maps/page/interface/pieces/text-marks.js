@@ -46,7 +46,7 @@ const words = (signs, from, to) => document.createTextNode(signs.slice(from, to)
 function said(ctx, row, inner) {
   const { t, date } = ctx.words;
   const due = row.due ? `, ${t("promise.due", { date: date(row.due) })}` : "";
-  const title = `${t("read.promise")}: ${t(`status.${row.statusAt}`)}${due}`;
+  const title = `${t(row.kind === "report" ? "report.one" : "read.promise")}${due}`;
   return h("span", { class: "pm-said", "data-said": row.id, title }, inner);
 }
 

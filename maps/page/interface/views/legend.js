@@ -203,13 +203,18 @@ function symbolOf(ctx, theme, places) {
   return ctx.cat.layers.get(place.layer)?.symbol;
 }
 
-/** @param {Context} ctx */
+/** The statuses on the map, in the words for what has them. @param {Context} ctx */
 function statuses(ctx, drawn) {
   const used = new Map();
   for (const thing of drawn) {
     const status = statusThen(thing, ctx.filter().time) || statusOf(thing);
     used.set(status, (used.get(status) || new Set()).add(statusWords(ctx, thing, status)));
   }
+  // What is said of most things stands before what is said of some.
+  const wordsOf = (status) => {
+    const usual = ctx.words.t(`status.${status}`);
+    return [usual, ...used.get(status)].filter((one) => used.get(status).has(one));
+  };
   const form = ctx.store.state.colour === "status" ? "status" : "line";
   const rows = [];
   for (const status of STATUSES.filter((one) => used.has(one))) {
@@ -225,7 +230,7 @@ function statuses(ctx, drawn) {
       row(
         ctx,
         { form, status },
-        ctx.words.list([...new Set([status, ...rest].flatMap((one) => [...used.get(one)]))]),
+        ctx.words.list([...new Set([status, ...rest].flatMap(wordsOf))]),
         `status-${status}`,
       ),
     ),
