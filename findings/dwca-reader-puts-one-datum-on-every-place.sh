@@ -1,12 +1,11 @@
 #!/bin/sh
 # Museums, herbaria and gazetteers of nature publish places as Darwin Core Archives: tables, and a meta.xml that names
-# their columns. A column may have a `default` there, "a value to use if one is not supplied for the field in a given
-# record" (Darwin Core text guide). python-dwca-reader 0.17.1 does so when it goes from record to record. Its `pd_read`,
-# which gives the same table as a frame of pandas, puts the default into each row of that column and over what the row
-# has: places in TWD67, NAD27 and Tokyo are all of EPSG:4326, some 400 to 900 m from where they are once it is believed,
-# and the ones of Taiwan, Canada and Japan all lie in China. The default of a column that the table lacks is right. Its
-# documentation has a column that is added "if a term has a default value (but no corresponding column in the CSV Data
-# File)". Namibia's code, NA, and zeros at the head of a number are gone too, by pandas, unless it is told otherwise.
+# their columns. A column may have a `default` there, which counts for a record that has nothing in it (Darwin Core text
+# guide, "field"). python-dwca-reader 0.17.1 does so when it goes from record to record. Its `pd_read`, which gives the
+# same table as a frame of pandas, puts the default into each row of that column and over what the row has: places in
+# TWD67, NAD27 and Tokyo are all of EPSG:4326, where those of Taiwan and Japan are hundreds of metres off, and the ones
+# of Taiwan, Canada and Japan all lie in China. The default of a column that the table lacks is right; its documentation
+# tells of such a column only, and of nothing that is written over.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -2,10 +2,10 @@
 # Japan's census, elevations and land use come by the squares of JIS X 0410, each with a number of its own and its
 # south-west corner for a position. Libraries give the corner of a number and find the number of a position. Of the
 # corner that it gave itself each of three finds another square, the one to the south, to the west or both: of 6,400
-# squares of one kilometre around Tokyo jismesh 2.1.0 of Python so moves 5,920, jismesh-js 0.2.0 5,392 and japanmesh 1.3.3
-# 5,152, and 139.0125 degrees, a corner written to its last figure, is a column to the west. Joined by its corners, a
-# table has the people of one square in the next, or those of four in one, with no number that would be wrong in itself.
-# They take remainders by units that are no binary fractions. The middles are found right, and corners in whole numbers.
+# squares of one kilometre around Tokyo jismesh 2.1.0 of Python so moves 5,920, jismesh-js 0.2.0 5,392 and japanmesh
+# 1.3.3 5,152, and 139.0125 degrees, a corner written to its last figure, is a column to the west in jismesh. Joined by
+# its corners, a table has the people of one square in the next, or those of four in one, and every number in it is a
+# valid one. They take remainders by units that are no binary fractions. The middles of squares jismesh finds right.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
