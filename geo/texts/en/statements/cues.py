@@ -262,3 +262,12 @@ WAS_TO = whether(
     r"|intended )?to\b(?! [a-z]+ (?:shortly|soon|imminently|next|within|this)\b)"
 )
 """What a plan was once, of which nobody says that it came true: was to start in 2024."""
+RUN_LAST = ("to ", "until ", "till ", "through ", "into ")
+RUN_ON = re.compile(r"\band (?:then )?(?:run|last|continue|go on|carry on)s? (?:on )?[a-z]+ $")
+"""Up to when something lasts that begins before: to begin in July 2030 and run to August 2031."""
+TALKED_UNTIL = re.compile(
+    r"\b(?:consultation|comments?|exhibition|display|submissions?|tenders?|bids?|objections)\b"
+    r"[^.;:\n]{0,50}? (?:until|till|clos(?:es?|ing)(?: on| in)?) (?:the )?(?:[0-9]{1,2} )?"
+    r"(?:of )?[a-z0-9]+ ?[0-9]*$"
+)
+"""Up to when people may have their say, or bid, nothing is built: out to consultation until May."""

@@ -96,8 +96,11 @@ DEED_BEFORE = re.compile(
 """What a clause says before that is the first it says; what more it says may be a step."""
 DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 """What before it dates it: once open, in 2027, it will be able to."""
+NAMED_YEARS = ("vision ", "agenda ", "strategy ", "plan ", "programme ", "program ", "roadmap ")
+"""What has a year for its name: in line with Agenda 2063."""
+_NO_NAMED = "".join(f"(?<!{word})" for word in NAMED_YEARS)
 DEED_BEHIND = re.compile(
-    r"\b(?:19|20)[0-9]{2}\b"
+    rf"\b{_NO_NAMED}(?:19|20)[0-9]{{2}}\b"
     r"|\b(?:and|before|until|when|once|to)\b[^.;,\n]{0,40}?\b(?:re)?(?:open|complet|start|begin"
     r"|commenc|finish|deliver|replac|buil[dt]|construct|install|widen|upgrad)"
 )
@@ -113,6 +116,12 @@ def is_but_described(text: str, start: int, end: int) -> bool:
     return is_first and DEED_BEHIND.search(text, found.end(), end) is None
 
 
+_OFFICE = (
+    "partner|hire|recruit|work with|work closely|find|engage|raise|attract|become|help|support|see"
+    "|hear|visit|meet|host|attend|discuss|publish|hold|vote|speak|travel|employ|train|consult"
+    "|collaborate|cooperate|compete|learn|understand|retire|resign|sue|appeal|run for|stand"
+)
+"""What somebody means to do that is no work: the city is looking to partner with the county."""
 OTHERWISE = {
     " over": re.compile(
         r"(?<=(?:is|re|as) over) (?!$|(?:and|but|now|at|in|on|for|after|so|here|by|while|as|when"
@@ -139,6 +148,13 @@ OTHERWISE = {
         r"|blamed|sued|questioned|challenged|accused|forced|affected|encouraged|hailed|billed"
         r"|advised|felt|held|kept|ambitious|bold|flexible|fair|responsible|led|overseen|chaired)\b"
     ),
+    "unded": re.compile(
+        " (?:(?:primarily|mainly|largely|partly|jointly|solely|entirely|fully) )?(?:by|through|from"
+        "|via|under) "
+    ),
+    "erted": re.compile(" (?:via|along|onto|around) "),
+    "ng to": re.compile(rf" (?:{_OFFICE})\b"),
+    "ns to": re.compile(rf" (?:{_OFFICE})\b"),
     "ready": re.compile(
         r" to (?:implement|invest|support|help|back|fund|adopt|discuss|negotiate|approve|bid|talk"
         r"|listen|vote|hear|cooperate|respond|act|pay|sign|take on|learn|tender|apply|submit"

@@ -195,7 +195,8 @@ EFFORTS = {
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}"
     f"|{each(KEPT, OPENING_OF)}",
     "to_open": each(AWAITED, OPENING_OF),
-    "none": f"{each('operational', NEEDS)}|{each('if', 'approved|successful|granted|agreed')}"
+    "none": f"{each('upon|deadline for|deadline for the|estimate for', 'completion')}"
+    f"|{each('operational', NEEDS)}|{each('if', 'approved|successful|granted|agreed')}"
     "|will remain open|remain open|remains open|stay open",
     "effort": (
         f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"

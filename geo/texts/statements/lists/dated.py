@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
-from geo.texts.en.statements.describing import is_but_described
+from geo.texts.en.statements.describing import NAMED_YEARS, is_but_described
 from geo.texts.en.statements.ends import START_OF_ROW
 from geo.texts.statements.clauses.objects import is_no_work
 from geo.texts.statements.clauses.subjects import Span, Subjects
@@ -134,7 +134,8 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
     is_bare = end - start - (time.end - time.start) < LEAST or DAYS.fullmatch(text, start, end)
     if is_bare or tense & (BEHIND | DROPPED) or is_besides(text, start, end):
         return False
-    if text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO):
+    is_counted = text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO)
+    if is_counted or text.endswith(NAMED_YEARS, start, time.start):
         return False
     if is_given_up(text, time) or en.WAS.search(text, start, end):
         return False

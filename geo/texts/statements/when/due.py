@@ -79,12 +79,13 @@ def time_of(
 def is_given_up(text: str, time: Time) -> bool:
     """Return whether a time is none by when: 2028 instead of 2026, 原定2025年, not before 2028."""
     start, end, period = time
-    if _is_earliest(text, time) or is_entered(text, start, end):
-        return True
     low = max(0, start - 24)
     near = text[low:start]
+    is_run = " and " in near and near.endswith(en.RUN_LAST) and en.RUN_ON.search(near)
+    if is_run or _is_earliest(text, time) or is_entered(text, start, end):
+        return True
     is_up_to = " clos" in near or "until " in text[low:end]
-    if is_up_to and TALKED_UNTIL.search(text, max(0, start - FAR), end):
+    if is_up_to and en.TALKED_UNTIL.search(text, max(0, start - FAR), end):
         return True
     if text[end - 1] == "内" and "后" in near and COUNTED_FROM.search(near):
         return True
@@ -96,12 +97,6 @@ def is_given_up(text: str, time: Time) -> bool:
     return (is_latin or "原" in near) and GIVEN_UP.search(near) is not None
 
 
-TALKED_UNTIL = re.compile(
-    r"\b(?:consultation|comments?|exhibition|display|submissions?|tenders?|bids?|objections)\b"
-    r"[^.;:\n]{0,50}? (?:until|till|clos(?:es?|ing)(?: on| in)?) (?:the )?(?:[0-9]{1,2} )?"
-    r"(?:of )?[a-z0-9]+ ?[0-9]*$"
-)
-"""Up to when people may have their say, or bid, nothing is built: out to consultation until May."""
 KEPT = re.compile("[^,。;:|\n]{0,12}(?:不变|未变|没有变|不改)")
 """Behind a time that was meant it says that it still is."""
 

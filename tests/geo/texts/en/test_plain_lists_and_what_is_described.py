@@ -95,3 +95,22 @@ def test_a_step_beside_what_is_described_is_told(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Elm Dam project will serve as a hub and is key to Vision 2040.",
+        "The Elm Dam project is in line with Agenda 2063.",
+        "Elm County is looking to partner with the Elm Bridge trust.",
+        "The Elm Bridge works are funded primarily through fees.",
+        "The deadline for completion of the Elm Bridge is approaching.",
+    ],
+)
+def test_years_of_visions_partners_and_money_are_no_steps(text: str) -> None:
+    assert not told(text)
+
+
+def test_what_begins_is_due_when_it_begins_though_it_runs_on() -> None:
+    text = "Construction of the Elm Bridge is set to begin in July 2024 and run to August 2025."
+    assert told(text) == [("starting", "2024-07")]
