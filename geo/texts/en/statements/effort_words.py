@@ -177,16 +177,19 @@ EFFORTS = {
     "awarded": "floated a tender|floated tenders|floated a rs|invited bids|invited tenders",
     "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently")
     + f"|{each('was|were', 'closed in|closed down in|shut down in')}",
-    "began": each("started|began|commenced", "early|late last|earlier|in earnest"),
-    "progress": "tracks laid|first rails laid|track laid"
+    "began": each("started|began|commenced", "early|late last|earlier|in earnest")
+    + "|were initiated|was initiated|has been initiated|have been initiated",
+    "progress": "were expedited|are being expedited|have been expedited"
+    f"|{each('is|are|was|were|schemes|homes|units|works', 'on-site')}|ongoing work to"
+    "|tracks laid|first rails laid|track laid"
     "|takes shape|has taken shape|have taken shape|starting to take shape|beginning to take shape"
     "|begins to take shape|starts to take shape|coming together"
     f"|{each('|is|are', 'steaming|forging|powering|racing|charging|surging', 'ahead')}"
     f"|{each(FOCUS, 'has turned to|has shifted to|has moved to|have moved to|turns to', AT_WORK)}",
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",
-    "plan": each(PROCESS, STEPS)
-    + "|part viii|part 8|can progress only|can only progress|can only proceed|can proceed only"
+    "plan": each(PROCESS, STEPS) + "|permission sought|permission is sought|consent sought"
+    "|part viii|part 8|can progress only|can only progress|can only proceed|can proceed only"
     "|is in for planning|are in for planning|proposal to|proposals to|approval was passed",
     "opened": f"{each('is now|are now|now', 'offered|available to')}|is opened|are opened"
     "|finally opens|finally reopens|dedicated the"

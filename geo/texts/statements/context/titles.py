@@ -102,7 +102,9 @@ def _is_alone(text: str, line: str) -> bool:
 HEADLINE = re.compile(
     r" (?:to (?:be (?:re)?(?:completed|finished|built|opened|ready|delivered|widened|extended"
     r"|upgraded|demolished|replaced)|(?:re)?open|start|begin|go|get)|will|faces?|(?:re)?opens"
-    r"|set to (?:open|start|begin|be)) "
+    r"|set to (?:open|start|begin|be)|begins|starts|breaks ground|takes shape|nears) "
+    r"| (?:steaming ahead|gets under ?way|(?:is |are )under ?way)(?: |$)"
+    r"|permission (?:sought|granted|given) for "
 )
 """What a headline of a newspaper has that states something itself: Mill Bridge to open in May."""
 ITEM_FIRST = re.compile(r"[ ]*(?:[-•·*●■◆–—]|[0-9]{1,2}[.、)])")

@@ -1,16 +1,19 @@
 """Finds what a text names as among the works that it has just told of, which are as far as these.
 
-今年开工一批公路。其中包括甲路、乙路: both start this year. Folded text.
+今年开工一批公路。其中包括甲路、乙路: both start this year. Three lines were opened.
+These include the Elm Line: it is in use, too. Folded text.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
+from geo.texts.writing.matcher import Words
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import objects as zh
 
@@ -24,6 +27,7 @@ def find_included(subjects: Subjects, offered: Sequence[Statement]) -> Iterator[
     `offered` are the statements that were found.
     """
     found = list(zh.INCLUDED.finditer(subjects.text)) if "其中" in subjects.text else []
+    found += [told for at in INCLUDES.find(subjects.text) if (told := _includes(subjects, at))]
     if not found:
         return
     rows = sorted(offered, key=SPAN)
@@ -34,12 +38,38 @@ def find_included(subjects: Subjects, offered: Sequence[Statement]) -> Iterator[
         end = _end_of_list(subjects, start)
         number = bisect_left(ends, (start, -1)) - 1
         row = rows[ends[number][1]] if number >= 0 else None
-        if row is None or start - row.end > NEAR or row.status not in OPEN_STATUSES:
+        is_english = match.re is INCLUDED
+        reach = REST if is_english else NEAR
+        if row is None or start - row.end > reach:
+            continue
+        if is_english:
+            if "\n" in subjects.text[row.end : start] or not row.cues:
+                continue
+        elif row.status not in OPEN_STATUSES:
             continue
         about = subjects.named(start, end)
         if about and not cover.touches(start, end):
             start, end = trim(subjects.text, start, end)
             yield row._replace(start=start, end=end, cues=(), about=about)
+
+
+INCLUDES = Words((" include ", " included ", " includes ", " comprise ", " are: "))
+INCLUDED = re.compile(
+    r"(?<=\. )(?P<words>(?:(?:these|those|they)|among (?:them|these)|the (?:[a-z-]+ ){0,5}"
+    r"(?:projects|lines|schemes|works|stations|roads|bridges|railways|routes|plants|sections"
+    r"|facilities|schools|hospitals|homes|reservoirs|dams|airports|ports|upgrades|extensions))"
+    r" (?:also )?(?:includes?|included|comprise|are:) )"
+)
+"""How English begins a sentence that lists works of those told of before: the new lines include."""
+LONGEST, REST = 90, 80
+"""How long that is at most, and how far behind its statement a sentence may go on before it."""
+
+
+def _includes(subjects: Subjects, place: int) -> re.Match[str] | None:
+    """Return what begins a sentence of English whose verb stands at `place`, as `INCLUDED`."""
+    text = subjects.text
+    start = text.rfind(". ", max(0, place - LONGEST), place)
+    return INCLUDED.match(text, start + 2) if start >= 0 else None
 
 
 def _end_of_list(subjects: Subjects, start: int) -> int:
