@@ -77,6 +77,7 @@ SECOND = re.compile(
     r" of)[ \n](?:the |downtown |central )?[A-Z][\w'’-]+(?:"
     r" [A-Z0-9][\w'’-]*){0,3}"
     r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
+    r"|\b(?:link|connect|join)(?:s|ed|ing)? [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3} with $"
 )
 """What stands before the last of two places: between Hillview and Kranji."""
 
@@ -157,7 +158,7 @@ def _is_given(text: str, lead: re.Match[str]) -> bool:
     )
 
 
-JOINED = frozenset(("and", " to", " or"))
+JOINED = frozenset(("and", " to", " or", "ith"))
 GIVEN_FIRST = ("to ", "from ")
 
 

@@ -81,7 +81,9 @@ SHARE = whether(
     r"(?<![0-9])[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:completed?|completion|done|finished"
     r"|built|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure"
     r"|piles))\b"
-    r"|\b[0-9]+ (?:out )?of (?:the |its |all )?[0-9]+ [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
+    r"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of"
+    r" (?:the |its |all )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
     r"|\b(?:half|most|part|some|two[- ]thirds|three[- ]quarters|a third|a quarter) of the [0-9]+\b"
 )
 """How much of a work is done: 40 percent complete."""

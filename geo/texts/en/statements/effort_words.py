@@ -117,6 +117,11 @@ SOME = (
     "|more than|some|nearly|1|2|3|4|5|6|7|8|9"
 )
 A_NEW = "a new|a modern|a major|a second|a third|a large|a small|a state-of-the-art|an additional"
+FLAGGED = (
+    "work on|works on|construction|the construction|the rehabilitation|the reconstruction"
+    "|the project|the dualisation|the dualization|the upgrade|the expansion|the upgrading"
+)
+"""What somebody has begun with a flag or a kick."""
 ASKED_TO = (
     "delighted to|pleased to|honoured to|privileged to|proud to|asked to|invited to|happy to"
     "|pleasure to|to be asked to|to be invited to"
@@ -178,6 +183,7 @@ EFFORTS = {
     "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently")
     + f"|{each('was|were', 'closed in|closed down in|shut down in')}",
     "began": each("started|began|commenced", "early|late last|earlier|in earnest")
+    + f"|{each('flagged off|kicked off', FLAGGED)}"
     + "|were initiated|was initiated|has been initiated|have been initiated",
     "progress": "were expedited|are being expedited|have been expedited"
     f"|{each('is|are|was|were|schemes|homes|units|works', 'on-site')}|ongoing work to"
@@ -194,6 +200,7 @@ EFFORTS = {
     "opened": f"{each('is now|are now|now', 'offered|available to')}|is opened|are opened"
     "|finally opens|finally reopens|dedicated the"
     f"|{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
+    f"|{each('inaugurated', 'the|a|an|two|three|four|five|several')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}"
     f"|{each(KEPT, OPENING_OF)}",

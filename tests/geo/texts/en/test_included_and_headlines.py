@@ -60,3 +60,18 @@ def test_a_headline_states_something(headline: str, status: str) -> None:
 )  # fmt: skip
 def test_words_of_those_at_work(text: str) -> None:
     assert told(text) == [("under_construction", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The governor flagged off the rehabilitation of Elm Road.",
+         [("under_construction", None)]),
+        ("The president inaugurated the Elm Dam on Friday.", [("operating", None)]),
+        ("Three of five stations on the Elm Line are finished.", [("under_construction", None)]),
+    ],
+)  # fmt: skip
+def test_who_opens_or_begins_it_and_how_many_are_done(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(text) == expected

@@ -26,6 +26,7 @@ def named(text: str, gazetteer: Gazetteer) -> list[str]:
         ("A site on Kerrow Road, Orton, was sold.", ["Kerrow Road", "Orton"]),
         ("40 homes at land south of Mill Lane, Orton", ["Mill Lane", "Orton"]),
         ("The stations are Orton, Tarnby and Ashwick.", ["Orton", "Tarnby", "Ashwick"]),
+        ("The road connects Orton with Tarnby.", ["Orton", "Tarnby"]),
         ("Villages such as Orton, Tarnby and Ashwick grow.", ["Orton", "Tarnby", "Ashwick"]),
         ("Another pool is planned for Tarnby.", ["Tarnby"]),
         ("By then Orton will get a new hospital.", ["Orton"]),
