@@ -8,6 +8,7 @@ from __future__ import annotations
 import lzma
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -44,7 +45,6 @@ class World:
         self._rows = rows
         self._plain = plain
         self._ids: dict[str, int] = {}
-        self._divisions: dict[tuple[str, str], int] = {}
         self._keys: dict[str, str] = {}
         self._middles: dict[str, tuple[float, float, float] | None] = {}
         self._han: tuple[AhoCorasick, tuple[str, ...]] | None = None
@@ -156,10 +156,10 @@ class World:
     @cached_property
     def _divided(self) -> Mapping[str, tuple[WorldPlace, ...]]:
         found: dict[str, list[WorldPlace]] = {}
-        for row in self._rows:
-            if "\tdi\t" in row and row.split("\t", 2)[1] == "di":
-                place = read_place(row)
-                found.setdefault(f"{place.country}/{place.division}", []).append(place)
+        first = bisect_left(self._rows, ["di"], key=_order_of)
+        for row in self._rows[first : bisect_left(self._rows, ["ds"], key=_order_of)]:
+            place = read_place(row)
+            found.setdefault(f"{place.country}/{place.division}", []).append(place)
         return {key: tuple(group) for key, group in found.items()}
 
     def __len__(self) -> int:
@@ -221,13 +221,9 @@ class World:
 
     def find_division(self, country: str, code: str) -> int | None:
         """Return the number of the first-level division of a code in a country, or None."""
-        if not self._divisions:
-            for number, row in enumerate(self._rows):
-                if "\tdi\t" in row:
-                    _, kind, *where = row.split("\t", 4)[:4]
-                    if kind == "di":
-                        self._divisions[where[0], where[1]] = number
-        return self._divisions.get((country, code))
+        wanted = ["di", country, code]
+        number = bisect_right(self._rows, wanted, key=_order_of) - 1
+        return number if number >= 0 and _order_of(self._rows[number]) == wanted else None
 
     def han_names(self) -> tuple[AhoCorasick, tuple[str, ...]]:
         """Return what finds the names in Han characters in a folded text, and these in order."""
@@ -245,6 +241,11 @@ class World:
     def place(self, number: int) -> WorldPlace:
         """Return the place of a number, from 0."""
         return read_place(self._rows[number])
+
+
+def _order_of(row: str) -> list[str]:
+    """Return kind, country and division of a row: in their order the rows stand."""
+    return row.split("\t", 4)[1:4]
 
 
 def _find_nearest(place: WorldPlace, group: tuple[WorldPlace, ...]) -> WorldPlace | None:

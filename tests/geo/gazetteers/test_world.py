@@ -12,7 +12,7 @@ from pyproj import Geod
 
 from geo.errors import DossierError
 from geo.gazetteers.world import COLUMNS, HAN, World, read_world
-from geo.gazetteers.world_place import guess_radius
+from geo.gazetteers.world_place import WorldPlace, guess_radius
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -63,6 +63,18 @@ def test_a_division_goes_by_its_name_with_the_word_for_what_it_is_too(world: Wor
     )
     kinds = [place.kind for place in world.find("Nevada County")]
     assert "division" not in kinds, "counties of the USA are no states"
+
+
+def test_a_division_is_found_by_its_code_wherever_it_stands(world: World) -> None:
+    places = [world.place(number) for number in range(len(world))]
+    last = {(one.country, one.division): at for at, one in enumerate(places) if is_division(one)}
+    assert {key: world.find_division(*key) for key in last} == last
+    assert world.find_division("AU", "") is None
+    assert world.find_division("ZZ", "01") is None
+
+
+def is_division(place: WorldPlace) -> bool:
+    return place.kind == "division"
 
 
 def test_names_in_han_characters_are_found_as_all_others_are(world: World) -> None:
