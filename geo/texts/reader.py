@@ -49,7 +49,7 @@ from geo.texts.statements.finding import find_statements
 from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
 from geo.texts.writing.cells import mark_cells
-from geo.texts.writing.folding import fold
+from geo.texts.writing.folding import fold, fold_once
 from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.names.candidates import HAN
 from geo.texts.zh.names.firms_works import find_firms_works
@@ -184,7 +184,7 @@ def _read_block(
     course: Course,
     introduced: Introduced,
 ) -> Reading:
-    folded = join_lines(fold(block))
+    folded = join_lines(fold_once(block))
     original = folded.given
     text = mark_cells(folded.text, original)
     hits, headed = _find_known(text, original, search)

@@ -25,7 +25,7 @@ from geo.texts.times.days import (
 from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
-from geo.texts.writing.folding import fold
+from geo.texts.writing.folding import fold, fold_once
 from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.writing.words import MONTHS_EN
 
@@ -86,14 +86,17 @@ HEADED_TO = re.compile(
 )
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ERA_ALONE = re.compile(
-    rf"^[ ]*\(?[ ]*(?:中华)?(?P<era>{EITHER_ERA})[ ]?(?P<roc>{COUNT})[ ]?年度?[ ]*\)?[ ]*$",
+    rf"^[ ]*+(?:\([ ]*+)?(?:中华)?(?P<era>{EITHER_ERA})[ ]?(?P<roc>{COUNT})[ ]?年度?"
+    r"[ ]*+(?:\)[ ]*+)?$",
     re.MULTILINE,
 )
 """A line that is but a year of an era: 令和7年."""
-ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{ANY_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+ALONE = re.compile(
+    rf"^[ ]*+(?:\([ ]*+)?{_WEEKDAY}{ANY_DAY}[ ]*+(?:\)[ ]*+)?$", re.VERBOSE | re.MULTILINE
+)
 ALONE_ROC = re.compile(
-    r"^[ ]*\(?[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
-    r"[ ]?(?P<dr>[0-9]{1,2})[ ]?日[ ]*\)?[ ]*$",
+    r"^[ ]*+(?:\([ ]*+)?(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
+    r"[ ]?(?P<dr>[0-9]{1,2})[ ]?日[ ]*+(?:\)[ ]*+)?$",
     re.MULTILINE,
 )
 """A line that is but a day of a year of three figures, counted from 1911: 114年11月10日."""
@@ -176,11 +179,11 @@ class TextDate(NamedTuple):
 
 def find_date(text: str) -> TextDate:
     """Return the date of `text` as far as it says one."""
-    folded = fold(text[:HEAD])
+    folded = fold_once(text[:HEAD])
     for how, match in _dated(folded.text):
         return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
     tail_start = max(0, len(text) - TAIL)
-    tail = fold(text[tail_start:])
+    tail = fold(text[tail_start:]) if tail_start else folded
     signed = [match for pattern in (ALONE, ALONE_ROC) for match in find_lines(pattern, tail.text)]
     signed += BYLINE.finditer(tail.text)
     if signed:

@@ -96,6 +96,10 @@ LONGEST_SINCE = 16
 """More signs than that has."""
 
 
+def _is_of_report(text: str, place: int) -> bool:
+    return REPORT_OF.search(text, max(0, place - LONGEST_AIM), place) is not None
+
+
 def _is_aimed_en(text: str, place: int) -> bool:
     """Return whether English looks ahead to a year; what says so ends with a space or hyphen."""
     if text[place - 1 : place] not in {" ", "-"}:
@@ -141,7 +145,7 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     titled = [match for match in said if match.end() <= title_end]
     if titled:
         # A report on one year and the plan of the next is of the next.
-        named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
+        named = [one for one in titled if _is_of_report(text, one.start())]
         match = max(named or titled, key=lambda one: one[0])
         yield "title", int(match[0]), *match.span()
     spelled = HAN_YEAR.search(text, 0, title_end)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -120,6 +120,12 @@ def fold(text: str) -> Folded:
     if _is_loose(text):
         return _fold_loose(text)
     return Folded(text=_fold_plans(_fold_aligned(text)), given=text, length=len(text))
+
+
+@lru_cache(maxsize=1)
+def fold_once(text: str) -> Folded:
+    """Return what `fold` does, at once for a text that was folded before: for its date."""
+    return fold(text)
 
 
 def _is_loose(text: str) -> bool:
