@@ -68,7 +68,9 @@ def is_no_work(text: str, start: int, end: int) -> bool:
 
     So does one of a notice: of a review, of land, of a meeting.
     """
-    if notices.CITED.match(text, start, end) or notices.NOTICE.search(text, start, end):
+    if text[start:end].isascii():
+        return False
+    if notices.is_notice(text, start, end):
         return True
     is_none = no_works.NO_WORK.search(text, start, end) is not None
     return is_none and no_works.WORK.search(text, start, end) is None

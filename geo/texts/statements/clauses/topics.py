@@ -66,10 +66,11 @@ def is_besides(text: str, start: int, end: int) -> bool:
 def is_but_good(text: str, start: int, end: int, bits: int) -> bool:
     """Return whether a clause that looks ahead tells what a work is good for, or of procedure."""
     is_bare = not bits & EVENT
-    if is_bare and zh_besides.EFFECT_OF.search(text, start, end):
+    words = text[start:end]
+    if is_bare and not words.isascii() and zh_besides.EFFECT_OF.search(text, start, end):
         return True
     is_hard = bits & HARD & ~(COMPLETED | PLAN | PAPER | AWARD | OPERATING)
-    if is_hard or not is_latin(text[start:end]):
+    if is_hard or not is_latin(words):
         return False
     if is_but_described(text, start, end):
         return True

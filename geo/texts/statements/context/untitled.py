@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from geo.texts.statements.context.headings import LEVELS, UNDER, Heading
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
+from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.zh.statements import heading_words as zh_headings
 
 UNTITLED_LEVEL = LEVELS["number"] + UNDER
@@ -19,6 +20,8 @@ UNTITLED_LEVEL = LEVELS["number"] + UNDER
 
 def find_untitled(text: str) -> Iterator[Heading]:
     """Yield the paragraphs of `text` that look back or ahead, each with where it ends."""
+    if text.isascii():
+        return
     done = -1
     for match in zh_headings.GROWN.finditer(text):
         if match.start() < done or zh_headings.AIMED.search(_sentence_at(text, match)):
@@ -29,27 +32,44 @@ def find_untitled(text: str) -> Iterator[Heading]:
             yield Heading(start, match.end(), UNTITLED_LEVEL, BEHIND)
             yield Heading(done, done, UNTITLED_LEVEL, 0)
     done = -1
-    for match in zh_headings.TASK.finditer(text):
-        if match.start() < done:
-            continue
-        start = _start_of_line(text, match.start(), done)
-        done = _end_of_line(text, match.end())
-        if done - start <= PARAGRAPH and _sets_tasks(text, start, done):
-            yield Heading(start, match.end(), UNTITLED_LEVEL, AHEAD)
+    for found in _tasks_by_line(text):
+        first = found[0]
+        start = _start_of_line(text, first.start(), done)
+        done = _end_of_line(text, first.end())
+        if done - start <= PARAGRAPH and _sets_tasks(text, start, done, found):
+            yield Heading(start, first.end(), UNTITLED_LEVEL, AHEAD)
             yield Heading(done, done, UNTITLED_LEVEL, 0)
+
+
+def _tasks_by_line(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield what tells of tasks in each line of a text that has such words, in order."""
+    places = [match.start() + 1 for match in zh_headings.BEFORE_TASK.finditer(text)]
+    places = sorted({*places, *places_of(text, zh_headings.SURE)})
+    line: list[re.Match[str]] = []
+    end = 0
+    for match in matches_at(zh_headings.TASK, text, places):
+        if line and match.start() >= end:
+            yield line
+            line = []
+        if not line:
+            end = _end_of_line(text, match.end())
+        line.append(match)
+    if line:
+        yield line
 
 
 PARAGRAPH = 2000
 """How many signs a paragraph has at most; a text without line breaks is no paragraph."""
 
 
-def _sets_tasks(text: str, start: int, end: int) -> bool:
+def _sets_tasks(text: str, start: int, end: int, found: list[re.Match[str]]) -> bool:
     """Return whether a paragraph has several words of who sets tasks, and few of what has come."""
-    found = list(zh_headings.TASK.finditer(text, start, end))
     deeds = {match["deed"] or match["sure"] for match in found}
+    if len(deeds) < SEVERAL:
+        return False
     aims = sum(1 for match in found if match["aim"] or match["sure"])
     come = sum(1 for _ in zh_headings.COME.finditer(text, start, end))
-    return len(deeds) >= SEVERAL and (not come or (aims > come and len(found) > SEVERAL * come))
+    return not come or (aims > come and len(found) > SEVERAL * come)
 
 
 SEVERAL = 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import first_signs
+
 GENRES = (
     (
         "press",
@@ -124,14 +126,27 @@ AIMED = re.compile(
     "预期|预计|目标|力争|争取|确保|计划|规划|拟|将|要(?!素|求)|有望|左右|以上|以内|不低于|年均|如果|若|[到至]20[0-9]{2}年"
 )
 """What in the same sentence says that it is but aimed at, or is told of more years."""
+_HOW = (
+    "同步|同时|继续|统筹|全面|持续|扎实|有序|全力|积极|协同|一体|稳步|深入|强力|高标准|高质量"
+    "|着力|重点"
+)
+_DEED = (
+    "加快|推进|推动|启动|谋划|完善|优化|健全|打造|建成|建设|开工|完成|实施|新建|构建|新增|发展"
+    "|提升|提高|增加|增强"
+)
+_AIM, _SURE = (
+    "抓好|抓实|做好|支持|狠抓|着力|大力|要|争创|力争|确保|争取|务必",
+    "力争|确保|争取|务必",
+)
 TASK = re.compile(
-    "(?<=[,。;:、\\n ])(?:同步|同时|继续|统筹|全面|持续|扎实|有序|全力|积极|协同|一体|稳步|深入"
-    "|强力|高标准|高质量|着力|重点)*"
-    "(?P<deed>加快|推进|推动|启动|谋划|完善|优化|健全|打造|建成|建设|开工|完成|实施|新建|构建|新增|发展"
-    "|提升|提高|增加|增强|(?P<aim>抓好|抓实|做好|支持|狠抓|着力|大力|要|争创|力争|确保|争取|务必))(?!了|后|的)"
-    "|(?P<sure>力争|确保|争取|务必)"
+    f"(?<=[,。;:、\\n ])(?:{_HOW})*(?P<deed>{_DEED}|(?P<aim>{_AIM}))(?!了|后|的)|(?P<sure>{_SURE})"
 )
 """How the clauses of one who sets tasks begin; an `aim` or what is `sure` is no look back's."""
+BEFORE_TASK = re.compile(
+    f"[,。;:、\\n ](?=[{''.join(sorted(first_signs(f'{_HOW}|{_DEED}|{_AIM}')))}])"
+)
+SURE = tuple(_SURE.split("|"))
+"""What stands before a `TASK`, and those that stand anywhere."""
 COME = re.compile(
     "已|了(?!解)|累计|截至|截止|目前|现在|正在|正[加全有积]|近日|日前|记者|去年|年来|荣获|获得|获评|获批|入选"
     "|位居|列全|圆满|胜利|喜人|成功|(?:全部|全面|顺利|基本|如期)(?:完成|建成|实现|投|通|贯|竣)|顺利|如期"

@@ -100,16 +100,29 @@ PLOT = re.compile(
     "|规划范围(?:为|:|包括)|分为[^。;|\n]{4,90}区等?[ ]?[0-9]*[ ]?个?[^。;|\n]{0,4}分区"
 )
 """What a row of a list of plots of land has, or an item that says where something lies."""
-CITED = re.compile(
+_CITED = (
     "[ ]?(?:但|而|并|现)?(?:根据|按照|依据|依照|遵照|经过?(?=[研审评会])|[随伴]着)"
     "(?:[^,。;:|\n]{0,60}(?:》|规定|要求|办法|文件|精神|通知|意见|程序|审议|推进|深入|加快"
     "|发展|建设|实施|完善)"
     "|(?:研究|审议|审查|评审|审核|会议研究|会议审议|综合评审)(?:决定|同意)?)[,|]"
     "|[ ]?以(?:打造|实现|提升|满足|确保|加强|改善|促进|释放|完善|优化|缓解|便|利于)"
     "(?![^,。;|\n]*(?:[0-9年]|为))"
-    "|[^,。;:|\n]{0,24}(?:承诺|表示|指出|强调|预料|预计|期望|透露)[,:]"
     "|[随伴]着[^,。;|\n]{2,60}(?:驶出|驶离|驶入|驶向|按下|落下|下达|发出|升起|鸣笛|抵达)[^,。;|\n]{0,12},"
     "|[ ]?为(?:了)?(?:配合|响应|贯彻)[^,。;|\n]{0,40}[,]"
+)
+_CITED_AT_END = (
+    "[^,。;:|\n]{0,24}(?:承诺|表示|指出|强调|预料|预计|期望|透露)[,:]"
     "|[^,。;|\n]{0,60}(?:未|尚未)(?:获|经|取得|完成)[^,。;|\n]{0,16}前,"
 )
+CITED, CITED_AT_END = re.compile(_CITED), re.compile(_CITED_AT_END)
 """A clause that is but what something rests on, or goes along with: 根据有关规定,; 经审议,."""
+END_OF_CITED = re.compile("[诺示出调料计望露][,:]|前,")
+"""What a clause has that is so by its end."""
+
+
+def is_notice(text: str, start: int, end: int) -> bool:
+    """Return whether a clause tells of no work, but of a notice or of what something rests on."""
+    if CITED.match(text, start, end) or NOTICE.search(text, start, end):
+        return True
+    is_late = END_OF_CITED.search(text, start, end) is not None
+    return is_late and CITED_AT_END.match(text, start, end) is not None
