@@ -39,6 +39,8 @@ APART = re.compile(
     "|[ ](?<=[0-9], )(?=000(?![0-9.,]))"
 )
 """The same, or a space within a number of a page that was read by a machine: 8. 4亿元, 14, 000."""
+POINT_APART = re.compile("[.] (?<=[0-9][.] )[0-9]")
+"""The sign of such a space behind a point."""
 
 
 class Figure(NamedTuple):
@@ -75,7 +77,7 @@ def _join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     cuts: list[tuple[int, int]] = []
     parts: list[str] = []
     done = gone = 0
-    may_be_apart = ", 000" in text or (". " in text and not text.isascii())
+    may_be_apart = ", 000" in text or (not text.isascii() and POINT_APART.search(text))
     for match in (APART if may_be_apart else BROKEN).finditer(text):
         space = " " * (text[match.start()] == "\n")
         parts += (text[done : match.start()], space)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.figures.refining import converts_dollars
@@ -90,7 +91,12 @@ def money_of_most(votes: Mapping[str, int], moneys: Mapping[str, str]) -> str | 
 
 def word_of(row: Amount) -> str:
     """Return the word for its money that a figure has, or what else its unit ends with."""
-    unit = IN_UNIT.search(row.unit.partition("/")[0])
+    return _word_in(row.unit)
+
+
+@lru_cache(maxsize=4096)
+def _word_in(words: str) -> str:
+    unit = IN_UNIT.search(words.partition("/")[0])
     return unit[0].lower().lstrip(SCALES) if unit else ""
 
 

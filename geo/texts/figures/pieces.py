@@ -25,14 +25,16 @@ BEHIND_STROKE = re.compile(
 )
 """What stands around a share: 可达1/3, 2/3以上, about 3/4 of."""
 PARTED = re.compile(
-    "(?<![第一二三四五六七八九十百0-9])(?P<lower>[三四五六七八九3-9])分[ ]?"
+    "(?P<lower>[三四五六七八九3-9])(?<![第一二三四五六七八九十百0-9].)分[ ]?"
     "(?P<upper>[一二三四1-4])(?![0-9一二三四五六七八九十百千万亿.点分之钟个次场阶期步批类级区段页])"
 )
 """A share as Hong Kong and Macau say it: 三分一, 四分三, 3分1."""
 _HAN = "两二三四五六七八九十"
-_MANY = f"(?P<many>[{_HAN}]{{1,3}}|[2-9]|[1-9][0-9])"
+_BEFORE = "(?<![第0-9一二三四五六七八九十百千.].)"
+_MANY = f"(?P<many>[{_HAN}1-9]{_BEFORE}(?:(?<=[{_HAN}])[{_HAN}]{{0,2}}|(?<=[2-9])|(?<=[1-9])[0-9]))"
+"""A number of one figure or two; that no other stands before it is asked behind its first sign."""
 DIVISIONS = re.compile(
-    rf"(?<![第0-9一二三四五六七八九十百千.]){_MANY}"
+    rf"{_MANY}"
     r"(?:省区市?|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
     r"|县(?![城级域道委政长])|区(?![线位间域块划内])|省(?![级道会委长])|镇(?![区域村])"
     r"|乡(?![村道亲土镇]))"

@@ -22,7 +22,7 @@ RUNNING_HEAD = re.compile(
 )
 """The head of a page behind its number: 15 Annual Report 2005/06."""
 HEAD_WORDS = frozenset(("report", "plan", "budget", "review", "statement", "strategy", "chapter"))
-HEAD_REACH = 60
+HEAD_FIRST, HEAD_REACH = frozenset(" •·|abcdefghijklmnopqrstuvwxyz"), 60
 INLINE_ITEM = re.compile(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff])")
 """The number of an item within a line of Chinese, which has no point at a sentence's end."""
 BEFORE_ITEM = {".": frozenset(" :。;"), "、": frozenset(":。;")}
@@ -182,6 +182,8 @@ def _is_of_head(text: str, start: int) -> bool:
     """Return whether a number of a page stands before the head that runs over all pages."""
     number = NUMBER.match(text, start)
     if number is None:
+        return False
+    if text[number.end() : number.end() + 1] not in HEAD_FIRST:
         return False
     near = text[number.end() : number.end() + HEAD_REACH]
     return any(word in near for word in HEAD_WORDS) and RUNNING_HEAD.match(near) is not None

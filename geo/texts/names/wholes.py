@@ -200,7 +200,7 @@ def _apart(text: str, row: Spotted, last: int) -> list[Spotted]:
     is_one = row.name or row.end - row.start < LEAST_APART
     size = 0 if is_one else split_inner(name) or end_of_district(name)
     if not size:
-        return [row._replace(end=last)]
+        return [row._replace(end=last) if row.end != last else row]
     first, second = row._replace(end=row.start + size), row._replace(start=row.start + size)
     is_said = text[second.start : second.end] in SAID_OF_IT or name[size:] in NAMED_BY_ENDS
     return [first] if is_said else [first, second._replace(end=last)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
@@ -44,6 +45,11 @@ WITHIN = (
 
 def count_words(text: str) -> Counter[str]:
     """Return how many such words a text has, each but once, by the money of their place."""
+    return Counter(_kept_counts(text))
+
+
+@lru_cache(maxsize=1)
+def _kept_counts(text: str) -> dict[str, int]:
     counts = Counter(MONEYS[word] for word in set(ANY_WORD.findall(text)))
     for money, sign, word in WITHIN:
         if sign in text and word.search(text):

@@ -15,9 +15,9 @@ NUMBERS = frozenset("一二两三四五六七八九十百几多半双0123456789"
 
 def is_avenue(name: str, head: str) -> bool:
     """Return whether a name that ends in 马, before 路, is that of an avenue: 高士德馬路."""
-    own = name[:-1]
-    if head != ROAD or name[-1:] != HORSE or len(name) < SHORTEST or own[-1] in NO_END:
+    if head != ROAD or name[-1:] != HORSE or len(name) < SHORTEST or name[-2] in NO_END:
         return False
+    own = name[:-1]
     return not NUMBERS.issuperset(own[0]) and any(
         is_proper(own[start:end]) if end - start > 1 else own[start:end] not in GENERIC
         for start, end in find_words(own)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import branched
-from geo.texts.writing.words import words_of
+from geo.texts.writing.words import has_one, words_of
 from geo.texts.zh.names.candidate_words import FALSE, GENERIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead, kinds_of
 
@@ -54,20 +54,25 @@ def past_verbs(body: str, head: str) -> int:
     verb = VERB.match(body)
     begin = verb.end() if verb else 0
     for place in range(len(body) - 1, begin - 1, -1):
+        if body[place] not in SHORT_VERBS:
+            continue
         if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
             continue
         is_first = place == begin or body[place - 1] in SHORT_VERBS
         if is_first and len(body) - place == ROAD_NAME and _is_of_name(body[place], head):
             continue
-        if _is_in_word(body, place):
+        if body[place] in IN_WORDS and _is_in_word(body, place):
             continue
         if body[place] == "原" and place and place + 1 == len(body):
             continue  # 集大原高铁: what was (原) stands before a name
         if body[place] == "经" and not place and body[1:] in NUMBER:
             continue
-        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
+        if (place, place + 1) in find_words(body + head):
             return place + 1
     return begin
+
+
+IN_WORDS = frozenset("如向临可")
 
 
 def _is_in_word(body: str, place: int) -> bool:
@@ -165,9 +170,13 @@ NOUNS = re.compile(
 """What calls a thing a work or a project right before its name: 重点工程|长江路."""
 
 
+NOUN_ENDS = ("工程", "项目", "高网", "标段")
+"""What that ends with."""
+
+
 def past_nouns(body: str, begin: int) -> int:
     """Return where the name begins behind what calls it a work or a project, or `begin`."""
-    nouns = NOUNS.match(body, begin)
+    nouns = NOUNS.match(body, begin) if has_one(body, begin, len(body), NOUN_ENDS) else None
     name = body[nouns.end() :] if nouns else ""
     return len(body) - len(name) if _PLAIN.sub("", name) else begin
 

@@ -24,12 +24,14 @@ SLOGANS = ("强国", "强省", "强市", "强县", "强区")
 """What policy calls a country or a province that is to be great in something: 交通强国先行区."""
 
 
+COUNTS = frozenset("一两二三四五六七八九0123456789")
 SLOGAN = re.compile(
-    "(?:[一两二三四五六七八九0-9][\u4e00-\u9fff](?<![环期里号段区])){2,6}[\u4e00-\u9fff]?"
+    f"(?:[{''.join(sorted(COUNTS))}][\u4e00-\u9fff](?<![环期里号段区])){{2,6}}[\u4e00-\u9fff]?"
 )
 """What slogans count one beside another: 一山一园, 七地一屏一通道."""
 ONE, COUNTED = "一", frozenset("山园湖谷港城水江河岛")
 """The count and the head of a member of such a slogan: 一山."""
+OF_AGE = ("第", "大量第")
 AGES = re.compile("(?:大量)?第[0-9一二三四五六七八九]代")
 """What says of which make stations are: 第三代铁路客站."""
 GRADES = re.compile("(?:国家|按|按照|达到|为)*[一二三四]级")
@@ -78,11 +80,11 @@ def is_tallied(name: str, head: str) -> bool:
     if (
         whole in WORDS
         or whole.endswith(SURFACED)
-        or SLOGAN.fullmatch(whole)
+        or (whole[0] in COUNTS and SLOGAN.fullmatch(whole))
         or (name == ONE and head in COUNTED)
     ):
         return True
-    if AGES.match(name) or (head in PARTED and _is_of_any(name, head)):
+    if (name.startswith(OF_AGE) and AGES.match(name)) or (head in PARTED and _is_of_any(name, head)):
         return True
     if head in ROADS and (NUMERAL.fullmatch(name) or GRADES.fullmatch(name)):
         return True
