@@ -195,11 +195,16 @@ class World:
 
         A division or district goes by its name with the word for what it is, too.
         """
+        found = self._named(folded)
+        return tuple(sorted(found, key=self.rank) if len(found) > 1 else found)
+
+    def has(self, folded: str) -> bool:
+        """Return whether places have a folded name, which is quicker to say than which."""
+        return bool(self._named(folded))
+
+    def _named(self, folded: str) -> list[int]:
         names = self._names_han if HAN.match(folded) else self._names
-        found = names.get(folded, ()) or self._titled(folded)
-        if len(found) > 1:
-            return tuple(sorted(found, key=self.rank))
-        return tuple(found)
+        return names.get(folded) or self._titled(folded)
 
     def _titled(self, folded: str) -> list[int]:
         name, kinds, apart = without_kind(folded)

@@ -23,6 +23,9 @@ class Namebook(Protocol):
     def numbers(self, folded: str) -> tuple[int, ...]:
         """Return the places of a name, the one that is meant most often first."""
 
+    def has(self, folded: str) -> bool:
+        """Return whether places have a name."""
+
     def known(self, number: int) -> Known:
         """Return what the search needs of a place."""
 

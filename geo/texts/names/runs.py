@@ -78,7 +78,7 @@ def _longest(
             name = fold_name(text) if len(text) > 1 else ""
         else:
             name = " ".join(folded[number : number + size]) if end - start > 1 else ""
-        if name and book.numbers(name):
+        if name and book.has(name):
             return size
     return 0
 

@@ -146,34 +146,9 @@ def whether(source: str) -> re.Pattern[str]:
     ValueError
         As `first_signs`.
     """
-    signs = _set_of(NAMED.sub("(?:", source))
-    if NAMED.search(source) is None:
-        source = "|".join(map(_led, _alternatives(source)))
+    plain = NAMED.sub("(?:", source)
+    signs = f"[{re.escape(''.join(sorted(first_signs(plain))))}]"
     return re.compile(f"{signs}(?<=(?={source}){signs})")
-
-
-def _set_of(source: str) -> str:
-    return f"[{re.escape(''.join(sorted(first_signs(source))))}]"
-
-
-def _led(source: str) -> str:
-    """Return an alternative that `re` leaves at its first sign, though it begins with a group."""
-    if not source.startswith("(?:"):
-        return source
-    signs = _set_of(source)
-    return f"{signs}(?<=(?={source}){signs})"
-
-
-def _alternatives(source: str) -> list[str]:
-    """Return the alternatives of a pattern, one by one."""
-    found, start, place = [], 0, 0
-    while place < len(source):
-        if source[place] == "|":
-            found.append(source[start:place])
-            start = place = place + 1
-        else:
-            place = _read_item(source, place)[1]
-    return [*found, source[start:]]
 
 
 def _firsts(source: str, place: int) -> tuple[set[str], bool, int]:
