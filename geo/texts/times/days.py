@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.writing.words import MONTHS_EN
+from geo.texts.writing.words import MONTHS_EN, has_one
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
 _MONTHS = "|".join(MONTHS_EN)
@@ -41,6 +41,7 @@ DAY_FIRST = re.compile(
     "|(?<=a)(?=pr|ug|br|go)|(?<=s)(?=ep)|(?<=o)(?=ct)|(?<=n)(?=ov)|(?<=d)(?=ec|ic)|(?<=e)(?=ne))"
 )
 """The first sign of a day: of a number, an era, or a month in English or Spanish."""
+OF_ANY_YEAR = ("年", "20", "19")
 OF_YEAR = re.compile("19|20|年")
 """One of these is in every day: a line without any is not searched for one."""
 WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
@@ -49,14 +50,14 @@ WIRED = re.compile(rf"{ANY_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
 
 
 def find_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern of whole lines, in order: it is tried but where one begins."""
+    """Yield the lines that a pattern of a day or year is all of, in order."""
     start = 0
     while start <= len(text):
-        match = pattern.match(text, start)
-        if match:
-            yield match
         end = text.find("\n", start)
-        start = end + 1 if end >= 0 else len(text) + 1
+        end = end if end >= 0 else len(text)
+        if has_one(text, start, end, OF_ANY_YEAR) and (match := pattern.match(text, start)):
+            yield match
+        start = end + 1
 
 
 def find_days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
