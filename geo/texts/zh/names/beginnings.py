@@ -178,7 +178,7 @@ def past_nouns(body: str, begin: int) -> int:
     """Return where the name begins behind what calls it a work or a project, or `begin`."""
     nouns = NOUNS.match(body, begin) if has_one(body, begin, len(body), NOUN_ENDS) else None
     name = body[nouns.end() :] if nouns else ""
-    return len(body) - len(name) if _PLAIN.sub("", name) else begin
+    return len(body) - len(name) if PLAIN_WORDS.sub("", name) else begin
 
 
 FLOOR = "楼"
@@ -186,7 +186,8 @@ HOUSES = frozenset(("号", FLOOR))
 """What a number has behind it in an address; 6号仓库 is a name, of 14楼办公室 it is none."""
 
 
-_PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+PLAIN_WORDS = branched(f"(?:{'|'.join(sorted(GENERIC, key=len, reverse=True))})")
+"""Words that any plan uses."""
 LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者他她", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
@@ -242,7 +243,7 @@ def past_lead(name: str, head: str) -> int:
         if not size or (rest[-LEAST_LED:] + head) in FALSE:
             break
         words = find_words(name[start:] + head)
-        own = _PLAIN.sub("", rest)
+        own = PLAIN_WORDS.sub("", rest)
         is_seeming = rest != "" and name[start : start + size] in SEEMING
         is_named = len(own) >= LEAST_OWN or is_seeming
         if not is_named or size not in {end for _, end in words}:

@@ -28,19 +28,18 @@ def behind_area(
         or head == "地区"
         or (not body and head in GENERAL)
         or PLAIN.sub("", body)
-        or NO_BODY.match(body)
+        or NO_BEGIN.match(body)
+        or VERB.match(body)
     ):
         return None
     return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
 
-_BEGIN = (
+NO_BEGIN = re.compile(
     "方向|[省市县]域|城乡|农村|乡村|老旧|现有|既有|主要|重要|重点|部分|所有|全部|大型|各类|国际性|全国性|区域性|紧急|应急"
     "|地下|[0-9一二两三四五六七八九十]+[座条个处所家大]|各|[中大]$"
 )
-NO_BEGIN = re.compile(_BEGIN)
-NO_BODY = re.compile(f"{VERB.pattern}|{_BEGIN}")
-"""What stands behind an area and is no part of a name with it: 安徽共建园区, 两座产业园."""
+"""What stands behind an area, as a verb does, and is no part of a name with it: 两座产业园."""
 GENERAL = words_of("学校 医院 小学 中学 幼儿园 社区 小区")
 """What an area has many of: 合肥学校 is no name."""
 RIGHT_BEHIND = 0.1

@@ -11,25 +11,24 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.writing.branches import branched
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.words import words_of
 from geo.texts.zh.names.avenues import is_avenue
 from geo.texts.zh.names.beginnings import (
     NAMING,
     NUMBER,
+    PLAIN_WORDS,
     ROAD_NAME,
     name_begin,
     past_lead,
     past_verbs,
 )
-from geo.texts.zh.names.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
+from geo.texts.zh.names.candidate_words import ALONE, FALSE, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead
 from geo.texts.zh.names.lines import SHORT_NAMES, find_line
 from geo.texts.zh.names.tallies import SLOGANS, is_tallied
 
-_WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
-PLAIN = branched(f"(?:{_WORDS})")
+PLAIN = PLAIN_WORDS
 
 
 class Head(NamedTuple):

@@ -84,7 +84,8 @@ def is_tallied(name: str, head: str) -> bool:
         or (name == ONE and head in COUNTED)
     ):
         return True
-    if (name.startswith(OF_AGE) and AGES.match(name)) or (head in PARTED and _is_of_any(name, head)):
+    is_aged = name.startswith(OF_AGE) and AGES.match(name) is not None
+    if is_aged or (head in PARTED and _is_of_any(name, head)):
         return True
     if head in ROADS and (NUMERAL.fullmatch(name) or GRADES.fullmatch(name)):
         return True
