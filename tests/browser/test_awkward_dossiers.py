@@ -111,6 +111,21 @@ def test_five_thousand_places(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_whole(open_page, build(tmp_path, **make_many(MANY)))
     assert len(labels(page)) <= 20
     assert "plot-4321" in search(page, "Plot 4321")
+    words = page.evaluate(
+        """() => {
+            const sheet = new DOMParser().parseFromString(planmap.sheet(), "image/svg+xml");
+            const texts = [...sheet.querySelectorAll("text")];
+            const isOnMap = (one) => one.hasAttribute("data-label");
+            return [texts.filter(isOnMap), texts.filter((one) => !isOnMap(one))].map((some) =>
+                some.map((one) => one.textContent));
+        }"""
+    )
+    on_map = {word.split()[0] for word in words[0] if word[0].isdigit()}
+    assert on_map == {word for word in words[1] if word.isdigit()}
+    assert on_map == {str(number) for number in range(1, len(on_map) + 1)}
+    said = " ".join(words[1])
+    assert f"{len(on_map)} have a number: those" in said
+    assert "Not numbered on this" in said
 
 
 def test_a_place_at_the_pole(open_page: OpenPage, tmp_path: Path) -> None:

@@ -6,29 +6,23 @@ import { drawInset, hasInset, insetNames } from "./base/inset.js";
 import { latOf, metresToWorld, worldX, worldY } from "./geometry.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./labels/candidates.js";
 import { wishesOfGround } from "./labels/ground-names.js";
-import { LINE_HEIGHT, setText, withFonts } from "./labels/lettering.js";
+import { LINE_HEIGHT, withFonts } from "./labels/lettering.js";
 import { signsOf } from "./labels/lines.js";
-import { boxesAround, layOut } from "./labels/placing.js";
+import { findApart, numberWhatFits, wishesOfNumbers } from "./labels/numbers.js";
+import { layOut } from "./labels/placing.js";
 import { Room } from "./labels/room.js";
 import { squeeze } from "./paint/crowding.js";
 import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
 import { paintFigures } from "./paint/figures.js";
-import { radiusOf } from "./paint/forms.js";
 import { paintStores } from "./paint/marks.js";
 import { homeOf, mayShow } from "./paint/painter.js";
 import { GROUND, INK } from "./paint/palette.js";
-import { badgeRadius, hasBadge } from "./paint/pins.js";
 import { SvgPen } from "./paint/svg-pen.js";
 
 const MARGIN_PX = 4;
 /** On paper there is room for a label on so many square pixels. */
 const AREA_OF_ONE_PX2 = 7000;
 const GROUND_NAMES = 14;
-/** A number's distances from its symbol, in CSS pixels: near first, then where there is room. */
-/** What stays free on both sides of a number together: 4 and 30 in a row are no 430. */
-const NUMBER_AIR_PX = 5;
-const NUMBER_GAPS_PX = [1, 8, 16, 26];
-const NUMBER_SIZE = 12;
 /** The colours of labels by style, as in engine.css. */
 const COLOURS = {
   town: "#655e53",
@@ -50,6 +44,7 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @property {number} zoom
  * @property {string} fonts
  * @property {string[]} [order] ids of the places that get a number, if they are within the frame
+ * @property {number} [most] so many numbers at most, those of the most important places
  * @property {ScreenBox[]} [covers] boxes that no label may touch
  * @property {Set<string>} [chosen] ids of places
  * @property {boolean} [isBare] stations and the like wait for a larger scale
@@ -59,8 +54,8 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @param {Engine} engine
  * @param {Wish} wish
  * @returns {{svg: string, metresAPixel: number, numbers: Map<string, number>, hidden: Set<string>,
- *   written: Set<string>}} `numbers` of the places within the frame; `hidden` the ids of stations
- *   and the like that are not drawn; `written` of those whose name or number stands there
+ *   bare: Set<string>}} `numbers` on the map, by place; `hidden` the ids of stations and the like
+ *   that are not drawn; `bare` of places that are drawn and have no number, as there is no room
  */
 export function drawPicture(engine, wish) {
   const { width, height, order = [], chosen = new Set() } = wish;
@@ -70,12 +65,14 @@ export function drawPicture(engine, wish) {
   const stores = engine.stores();
   const contextFrom = wish.isBare ? Number.POSITIVE_INFINITY : engine.catalogue.contextFrom();
   const drawn = drawnIn(stores, view, contextFrom);
-  const numbers = new Map(order.filter((id) => drawn.has(id)).map((id, at) => [id, at + 1]));
+  const within = order.filter((id) => drawn.has(id));
   const rings = findRings(stores, chosen, new Set(), view, engine.rings);
   const frame = frameOf(width, height);
   squeeze(stores, view);
-  const scene = { view, frame, stores, rings, contextFrom, numbers, chosen };
-  const labels = withFonts(wish.fonts, () => letter(engine, wish, scene));
+  const scene = { view, frame, stores, rings, contextFrom, chosen };
+  const { numbers, labels } = numberWhatFits(findApart(stores, within, view, wish.most), (given) =>
+    withFonts(wish.fonts, () => letter(engine, wish, { ...scene, numbers: given })),
+  );
   const signed = { ...view, signs: signsOf(labels, view) };
   if (engine.ground) engine.ground.paint(view, false);
   paintStores(stores, signed, styles, false, contextFrom);
@@ -90,7 +87,7 @@ export function drawPicture(engine, wish) {
     metresAPixel: 1 / (metresToWorld(wish.centre[1]) * view.scale),
     numbers,
     hidden: hiddenOf(stores, drawn),
-    written: new Set([...labels.keys()].map((key) => key.replace(/^number /, ""))),
+    bare: new Set(within.filter((id) => !numbers.has(id))),
   };
 }
 
@@ -157,50 +154,6 @@ function letter(engine, wish, scene) {
   const labels = layOut(wishes, room, frame, frame.limit, { ground: GROUND_NAMES });
   const rest = wishesOfNumbers(stores, view, numbers, labels);
   return new Map([...labels, ...layOut(rest, room, frame, rest.length)]);
-}
-
-/** Places whose name found no room keep their number, beside their symbol. */
-function wishesOfNumbers(stores, view, numbers, labels) {
-  const wishes = new Map();
-  for (const store of stores) {
-    for (const feature of store.features) {
-      const { place } = feature;
-      const number = numbers.get(place.id);
-      if (!number || labels.has(place.id) || !store.shown[feature.index]) continue;
-      if (!wishes.has(place.id))
-        wishes.set(place.id, wishOfNumber(store, feature, view, String(number)));
-    }
-  }
-  return [...wishes.values()];
-}
-
-function wishOfNumber(store, feature, view, text) {
-  const { place } = feature;
-  const set = setText(text, NUMBER_SIZE, 600, true);
-  const isPoint = store.shapes.types[feature.index] === "P";
-  const [lon, lat] = place.position || [];
-  const x = (isPoint || !place.position ? store.shapes.x[feature.at] : worldX(lon)) * view.scale;
-  const y = (isPoint || !place.position ? store.shapes.y[feature.at] : worldY(lat)) * view.scale;
-  const radius = isPoint ? radiusOf(feature, view) : hasBadge(feature) ? badgeRadius(view) : 0;
-  return {
-    key: `number ${place.id}`,
-    owner: `mark ${isPoint ? feature.id : place.id}`,
-    text: `number ${text}`,
-    rank: place.importance,
-    size: NUMBER_SIZE,
-    style: "number",
-    lines: set.lines,
-    spots: () =>
-      NUMBER_GAPS_PX.flatMap((gap) =>
-        boxesAround(
-          x - view.left,
-          y - view.top,
-          radius + gap,
-          set.width + NUMBER_AIR_PX,
-          set.height,
-        ).map((spot) => ({ ...spot, align: "center" })),
-      ),
-  };
 }
 
 function writeLabel({ wish, align, angle, x, y, box, ...spot }, fonts) {

@@ -25,35 +25,39 @@ export function sizesFor({ k }) {
  * @param {Context} ctx
  * @param {SheetPage} page
  * @param {ScreenBox} box
- * @param {{numbers: Map<string, number>, order: string[], written: Set<string>, hidden: Set<string>}} map
+ * @param {{numbers: Map<string, number>, order: string[], bare: Set<string>, hidden: Set<string>}} map
  * @param {number[]} sizes of type that are tried
- * @returns {{svg: string, over: boolean, left: string[]}} the index, whether there is more than
- *   finds room, and the ids whose number is not on the map
+ * @returns {{svg: string, over: boolean, numbered: number}} the index, whether there is more than
+ *   finds room, and how many numbers stand in it
  */
 export function layIndex(ctx, page, box, map, sizes) {
   const all = entriesOf(ctx, map);
-  let laid = { svg: "", over: false };
+  let laid = { svg: "", over: false, numbered: 0 };
   for (const size of sizes) {
     laid = lay(ctx, page, box, all, size);
     if (!laid.over) break;
   }
-  const left = [...map.numbers.keys()].filter((id) => !map.written.has(id));
-  return { ...laid, left };
+  return laid;
 }
 
 /** @param {Context} ctx */
-function entriesOf(ctx, { numbers, order, hidden }) {
+function entriesOf(ctx, { numbers, order, hidden, bare }) {
   const { t, pick } = ctx.words;
   const rows = order.map((id) => ({ id, place: ctx.cat.places.get(id), number: numbers.get(id) }));
   const isPlaced = ({ place }) => ctx.cat.isLocated(place);
   const entry = ({ place, number }) => ({ number, name: pick(place.name), place });
   const on = rows.filter(({ number }) => number).map(entry);
-  const off = rows.filter((row) => !row.number && isPlaced(row) && !hidden.has(row.id)).map(entry);
+  const unnumbered = rows.filter(({ id }) => bare.has(id)).map(entry);
+  const off = rows
+    .filter((row) => !row.number && isPlaced(row) && !hidden.has(row.id) && !bare.has(row.id))
+    .map(entry);
   const nowhere = rows.filter((row) => !isPlaced(row)).map(entry);
   return [
-    { head: t("print.table", { n: on.length }) },
+    { head: t("print.table", { n: on.length + bare.size }) },
+    ...(bare.size ? [{ note: t("print.numbered", { n: on.length }) }] : []),
     ...(hidden.size ? [{ note: t("print.hidden", { n: hidden.size }) }] : []),
     ...on,
+    ...(bare.size ? [{ head: t("print.bare", { n: bare.size }) }, ...unnumbered] : []),
     ...(off.length ? [{ head: t("print.outside") }, ...off] : []),
     ...(nowhere.length ? [{ head: t("print.nowhere") }, ...nowhere] : []),
   ];
@@ -76,12 +80,16 @@ function lay(ctx, page, box, entries, size) {
     if (column >= columns) {
       const rest = entries.slice(at).filter(({ place }) => place).length;
       parts.push(tellRest(ctx, box, size, rest));
-      return { svg: parts.join(""), over: true };
+      return { svg: parts.join(""), over: true, numbered: countNumbers(entries.slice(0, at)) };
     }
     parts.push(row.draw(box.left + column * width, box.top + y));
     y += row.height;
   }
-  return { svg: parts.join(""), over: false };
+  return { svg: parts.join(""), over: false, numbered: countNumbers(entries) };
+}
+
+function countNumbers(entries) {
+  return entries.filter(({ number }) => number).length;
 }
 
 /** @param {Context} ctx */

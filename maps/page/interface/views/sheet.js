@@ -34,8 +34,7 @@ const SHARES = {
 /**
  * @param {Context} ctx
  * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
- * @returns {{svg: string, width: number, height: number, left: string[]}} the sheet, its size in
- *   millimetres, and the ids of the places in view for whose number there was no room
+ * @returns {{svg: string, width: number, height: number}} the sheet, and its size in millimetres
  */
 export function makeSheet(ctx, { paper = "a3", upright = false } = {}) {
   const [long, short] = PAPERS_MM[paper];
@@ -48,13 +47,13 @@ export function makeSheet(ctx, { paper = "a3", upright = false } = {}) {
     fonts: fontsOf(ctx.words.lang),
     upright,
   };
-  const { body, left } = inLight(ctx, () => compose(ctx, page));
+  const body = inLight(ctx, () => compose(ctx, page));
   const box = `0 0 ${round(page.width)} ${round(page.height)}`;
   const size = `width="${width}mm" height="${height}mm" viewBox="${box}"`;
   const language = `xml:lang="${ctx.words.lang}"`;
   const ground = `<rect width="100%" height="100%" fill="#ffffff"/>`;
   const opening = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${language} font-family="${page.fonts}" text-rendering="geometricPrecision">`;
-  return { svg: `${opening}${ground}${body}</svg>`, width, height, left };
+  return { svg: `${opening}${ground}${body}</svg>`, width, height };
 }
 
 /** Do something while the engine draws for a light ground. */
@@ -85,7 +84,7 @@ function compose(ctx, page) {
     index.svg,
     credits.svg(margin, height - margin - credits.height),
   ];
-  return { body: parts.join(""), left: index.left };
+  return parts.join("");
 }
 
 /**
@@ -117,9 +116,16 @@ function layParts(ctx, page, box, isBare) {
   const likely = tries.find((at) => at >= 0);
   // A map of another size may have more places in view than the trial.
   for (const share of shares.slice(likely)) {
-    const map = layMap(ctx, page, split(page, box, share).map, isBare);
+    const room = split(page, box, share).map;
+    const map = layMap(ctx, page, room, isBare);
     const side = laySide(map, share, sizes.all);
-    if (!side.index.over || share === shares[shares.length - 1]) return { map, ...side };
+    if (!side.index.over) return { map, ...side };
+    if (share !== shares[shares.length - 1]) continue;
+    const { numbered } = side.index;
+    if (numbered === map.numbers.size) return { map, ...side };
+    // A number that the index cannot explain stands nowhere.
+    const fewer = layMap(ctx, page, room, isBare, numbered);
+    return { map: fewer, ...laySide(fewer, share, sizes.all) };
   }
   throw new RangeError("there is no share of the paper to try");
 }
@@ -237,8 +243,12 @@ export function tilesLine(ctx) {
   return base ? ctx.words.t("print.tiles", { base: ctx.words.pick(base.name) }) : "";
 }
 
-/** @param {Context} ctx @param {boolean} isBare without stations and the like */
-function layMap(ctx, page, box, isBare) {
+/**
+ * @param {Context} ctx
+ * @param {boolean} isBare without stations and the like
+ * @param {number} [most] so many numbers at most
+ */
+function layMap(ctx, page, box, isBare, most) {
   const { k, fonts } = page;
   const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];
   const covers = furnitureBoxes(width, height);
@@ -255,6 +265,7 @@ function layMap(ctx, page, box, isBare) {
     order,
     covers,
     isBare,
+    most,
     chosen: new Set([ctx.store.state.place].filter(Boolean)),
   });
   const furniture = drawFurniture(ctx, {
