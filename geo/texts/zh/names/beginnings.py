@@ -10,7 +10,7 @@ import re
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import has_one, words_of
 from geo.texts.zh.names.candidate_words import FALSE, GENERIC, VERBS
-from geo.texts.zh.names.dictionary import find_words, is_lead, kinds_of
+from geo.texts.zh.names.dictionary import find_words, is_lead, is_proper, kinds_of
 
 NUMBERED = re.compile(
     r"^(?:第[0-9]+(?:个|座|所|家|条|处)|[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
@@ -235,8 +235,9 @@ def past_lead(name: str, head: str) -> int:
     What remains must be a name yet, and neither may the word be one that names are made with.
     """
     start = 0
-    while len(name) + len(head) - start >= LEAST_LED + LEAD - (
-        name[start : start + LEAD] in SEEMING
+    whole = name + head
+    while len(whole) - start >= LEAST_LED + LEAD - (
+        name[start : start + LEAD] in SEEMING or is_proper(whole[start + LEAD :])
     ):
         size = LEAD if _leads(name[start : start + LEAD]) else _size_of_doer(name[start:])
         rest = name[start + size :]
@@ -245,7 +246,7 @@ def past_lead(name: str, head: str) -> int:
         words = find_words(name[start:] + head)
         own = PLAIN_WORDS.sub("", rest)
         is_seeming = rest != "" and name[start : start + size] in SEEMING
-        is_named = len(own) >= LEAST_OWN or is_seeming
+        is_named = len(own) >= LEAST_OWN or is_seeming or (own and is_proper(rest + head))
         if not is_named or size not in {end for _, end in words}:
             break
         start += size

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from geo.texts.zh.names.beginnings import VERB
+from geo.texts.zh.names.described import is_of_trade
 from geo.texts.zh.names.dictionary import NAMES, find_words, is_ordinary, kinds_of
 from geo.texts.zh.names.judging import PLAIN
 
@@ -176,6 +177,7 @@ def _may_be(folded: str, start: int, end: int, begins: Mapping[int, int]) -> boo
         and begins.get(start) != end
         and NO_MEMBER.search(words) is None
         and PLAIN.sub("", words) != ""
+        and not is_of_trade(words)
     )
 
 

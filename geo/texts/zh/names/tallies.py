@@ -31,10 +31,11 @@ SLOGAN = re.compile(
 """What slogans count one beside another: 一山一园, 七地一屏一通道."""
 ONE, COUNTED = "一", frozenset("山园湖谷港城水江河岛")
 """The count and the head of a member of such a slogan: 一山."""
-OF_AGE = ("第", "大量第")
-AGES = re.compile("(?:大量)?第[0-9一二三四五六七八九]代")
+AGES = re.compile("(?:大量)?第[0-9一二三四五六七八九]代|[三四五]星级$|第?[一二三四五六1-9]期$")
 """What says of which make stations are: 第三代铁路客站."""
-GRADES = re.compile("(?:国家|按|按照|达到|为)*[一二三四]级")
+GRADES = re.compile(
+    "(?:国家|按|按照|达到|为)*[一二三四]级|(?:电气化|双线|单线|重载|普速|准轨|标准轨|高等级|县乡|通村|进村|进场|疏港|绕城)+"
+)
 """What says by which rules a road is built: 国家四级公路."""
 NUMERAL = re.compile("[数几上近]?[十百千万亿]+")
 """What but counts kilometres of roads: 数万公路建设者."""
@@ -84,8 +85,7 @@ def is_tallied(name: str, head: str) -> bool:
         or (name == ONE and head in COUNTED)
     ):
         return True
-    is_aged = name.startswith(OF_AGE) and AGES.match(name) is not None
-    if is_aged or (head in PARTED and _is_of_any(name, head)):
+    if AGES.match(name) or (head in PARTED and _is_of_any(name, head)):
         return True
     if head in ROADS and (NUMERAL.fullmatch(name) or GRADES.fullmatch(name)):
         return True
