@@ -19,6 +19,9 @@ INTRODUCED_ZH = re.compile(
     r"\((?:以下|下)?(?:简称|下称|前称|又称|亦称|也称|俗称|统称)(?:为)?[:]?[\"“「『《]?"
     r"(?P<short>[\u3400-\u9fffa-z0-9]{2,10})[\"”」』》]?\)"
 )
+SHORTENED = re.compile(r"\((?P<short>[\u4e00-\u9fff]{3,8})\)")
+"""What may be a name again with fewer of its signs: 云澜市东部供水片区(东部片区)."""
+LEAST_LAST = 2
 INTRODUCED_EN = re.compile(r"[ \n]\((?:the )?[\"“]?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z0-9])[\"”]?\)")
 WORKS, CALLED = frozenset(("计划", "项目", "工程")), 2
 """What may stand between a name and its short one, and how long it is."""
@@ -44,6 +47,8 @@ class Introduced:
         """Return the hits and the candidates of a block with the short names among them."""
         if "称" in folded:
             self._introduce(folded, original, INTRODUCED_ZH.finditer(folded), hits, candidates)
+        if "(" in folded and not folded.isascii():
+            self._introduce(folded, original, _shortened(folded, candidates), hits, candidates)
         if "(" in original:
             short_forms = (m for m in INTRODUCED_EN.finditer(original) if _is_short_of(m, original))
             self._introduce(original, original, short_forms, hits, candidates)
@@ -80,6 +85,24 @@ class Introduced:
             elif row is not None and _is_shared(short, text[row.start : row.end]):
                 said = original[match.start("short") : match.end("short")]
                 self.names[said] = row.name or original[row.start : row.end]
+
+
+def _shortened(folded: str, candidates: Sequence[Spotted]) -> Iterator[re.Match[str]]:
+    """Yield what stands in brackets behind a candidate and is its name with fewer signs."""
+    for row in candidates:
+        if folded[row.end : row.end + 1] != "(":
+            continue
+        match = SHORTENED.match(folded, row.end)
+        if match and _is_cut(match["short"], folded[row.start : row.end]):
+            yield match
+
+
+def _is_cut(short: str, name: str) -> bool:
+    """Return whether a short name has the last signs of a name, and others of it in their order."""
+    if len(short) >= len(name) or short[-LEAST_LAST:] != name[-LEAST_LAST:]:
+        return False
+    signs = iter(name)
+    return all(sign in signs for sign in short)
 
 
 def _is_shared(short: str, name: str) -> bool:

@@ -62,15 +62,20 @@ SECTION = re.compile(
 """The section of a way or of a park in brackets, which ends its name: 大埔公路(沙田段)."""
 
 
+PHASED = re.compile("\\((?:第?[一二三四五六1-9]期|第[一二三四五]部分)\\)")
+"""Which phase or part it is, in brackets: 云澜产业城(一期)."""
+
+
 def end_of_whole(folded: str, end: int, start: int) -> int:
     """Return where a name ends whose head ends at `end`, with the part or the works behind it.
 
     A part that is called by an end of its way (甲乙高速乙段) is none of its name.
     """
     window = folded[end : end + FARTHEST]
-    if window[:1] == "(" and (folded[end - 1] in WAYS or folded.endswith(LONG, start, end)):
-        section = SECTION.match(window)
-        return end + section.end() if section else end
+    if window[:1] == "(":
+        is_long = folded[end - 1] in WAYS or folded.endswith(LONG, start, end)
+        aside = PHASED.match(window) or (SECTION.match(window) if is_long else None)
+        return end + aside.end() if aside else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
         return end
     last = folded[end - 1]

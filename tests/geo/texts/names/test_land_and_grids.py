@@ -61,3 +61,20 @@ def test_parts_of_houses_and_ends_of_ways(
     text: str, names: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(f"今年，{text}。", gazetteer)[1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "全椒县东部供水片区（东部片区），东部片区供水",
+            ["全椒县东部供水片区", "东部片区", "东部片区"],
+        ),
+        ("云澜智慧产业城（一期）开工", ["云澜智慧产业城（一期）"]),
+        ("白石山第一期（第二部分）", ["白石山第一期（第二部分）"]),
+        ("云澜大厦（施工中）", ["云澜大厦"]),
+        ("有效減少太平溪水質污染", ["太平溪"]),
+    ],
+)  # fmt: skip
+def test_what_a_bracket_adds(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert read_names(f"今年，{text}。", gazetteer)[1] == names
