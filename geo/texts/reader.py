@@ -38,6 +38,7 @@ from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ, without_begun
+from geo.texts.names.quoted import join_quoted
 from geo.texts.names.rows import join_rows
 from geo.texts.names.schemes import join_schemes
 from geo.texts.names.search import Search
@@ -199,6 +200,7 @@ def _read_block(
     hits, candidates = join_areas(text, hits, candidates, is_area, search.doubtful)
     hits, candidates = make_whole(text, hits, candidates, is_area)
     hits, candidates = join_schemes(text, hits, candidates, is_area)
+    hits, candidates = join_quoted(text, hits, candidates, is_area)
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)
     hits, candidates = find_bilingual(text, original, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
