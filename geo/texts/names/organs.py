@@ -72,7 +72,8 @@ BEHIND_EN = re.compile(
 )
 _UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
 ORGAN = branched(
-    rf"(?:(?:{_UNITS}){{0,2}}?(?:{at_firsts(_FIELDS)}){{0,7}}?{at_firsts(_HEADS_ZH)}|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团))"
+    rf"(?:(?:{_UNITS}){{0,2}}?(?:{at_firsts(_FIELDS)}){{0,7}}?{at_firsts(_HEADS_ZH)}|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团"
+    "|(?:产业园区|工业园区|园区|开发区|高新区|经开区|新区)(?:管委|管理委员会)))"
 )
 """What follows an area's name where both are the name of an organisation.
 

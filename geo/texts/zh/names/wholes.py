@@ -146,7 +146,7 @@ HOUSES, ENLARGED = frozenset("学校院馆翼"), re.compile("(?:改?扩建|迁�
 """What is done to a school or a hospital is no part of its name; to a motorway it is."""
 STREETS = frozenset("路桥道场")
 BUILT = HOUSES | STREETS
-WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建)工程(?!第?[一二三四五])")
+WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建|迁建)工程(?!第?[一二三四五])")
 """What is done to a street, a bridge or an airport that stands."""
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""

@@ -74,6 +74,7 @@ def test_works_with_their_phase_belong_to_the_name(
         ("對文興路進行改造，工期三個月", "文興路"),
         ("金水大桥加固期间封闭交通", "金水大桥"),
         ("和平路将改造工程招标", "和平路"),
+        ("青禾机场迁建工程开工", "青禾机场"),
     ],
 )
 def test_works_that_are_only_said_of_a_place_are_no_part_of_its_name(
