@@ -46,7 +46,10 @@ def turns_at(text: str, start: int, end: int) -> bool:
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
 
 
-COUNT = re.compile("[ ]?[0-9]+[个项]?(?!.{0,8}:)")
+COUNT = re.compile(
+    "[ ]?(?:共?有|[总共]计|共|总数[为达]?|达到?|为|超过?)?[ ]?[0-9]+[个项]?(?!.{0,8}:)"
+    "|(?:年度|计划|[总累]计?)?(?:完成)?投资|[开复完竣]工率"
+)
 """What stands behind the name of a kind of works where they are but counted."""
 
 

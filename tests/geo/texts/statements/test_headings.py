@@ -200,3 +200,16 @@ def test_a_task_below_a_stage_that_has_ended_is_not_known_to_be_done() -> None:
     text = "The Council adopted a strategy.\n\nStage 1 (2015 - 2017)\n\n- {} at Elm Farm.\n"
     assert {row[1] for row in told(text.format("Construct a store"))} == {"unknown"}
     assert {row[1] for row in told(text.format("Construction of a store"))} == {"completed"}
+
+
+@pytest.mark.parametrize(
+    ("count", "kind"),
+    [
+        ("今年以来，新开工项目共有10个，累计完成投资3亿元。", "report"),
+        ("今年，拟建项目总数为9个。", "report"),
+        ("今年以来，新开工项目开工率90%。", "report"),
+        ("新开工项目：", "promise"),
+    ],
+)
+def test_kinds_of_works_that_are_but_counted_turn_nothing(count: str, kind: str) -> None:
+    assert told(f"云岭市简讯\n{count}东山园区完成了纬一路主体工程。")[-1][0] == kind

@@ -86,6 +86,8 @@ def test_a_start_is_due_in_its_year_though_another_deed_of_its_sentence_is_but_p
         ("南湖站站房工程开工建设。", "under_construction"),
         ("南湖站站房工程节后动工。", "starting"),
         ("推动南湖站站房工程开工建设。", "starting"),
+        ("南湖站站房工程分两期开工建设。", "starting"),
+        ("南湖站站房工程早日开工。", "planned"),
     ],
 )
 def test_what_begins_without_a_time_has_begun(said: str, status: str) -> None:

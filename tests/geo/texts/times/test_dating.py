@@ -205,3 +205,17 @@ def test_this_year_stays_open_where_a_text_but_looks_ahead() -> None:
     assert not find_date("简报\n大桥已于2024年开工，2029年通航。").is_aimed
     assert find_times("明年动工", 2029, is_aimed=True).times[0].period is None
     assert find_times("明年动工", 2029).times[0].period == "2030"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("The depot is extended ahead of new platforms opening in 2022", None),
+        ("Crews are at work, with completion due for late 2027", None),
+        ("Crews are at work, construction starting in 2031", None),
+        ("The opening of the depot in 2021 drew many", "2021"),
+        ("The depot opened in 2021", "2021"),
+    ],
+)
+def test_a_text_is_of_no_year_that_a_work_opens_in(words: str, year: str | None) -> None:
+    assert find_date(f"Orton news\n\n{words}. More follows.").value == year
