@@ -22,7 +22,7 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
             OutcomeState.LATE: ("逾期", "逾期", "Late"),
             OutcomeState.PARTLY: ("部分兑现", "部分兌現", "Partly kept"),
             OutcomeState.CHANGED: ("已调整", "已調整", "Changed"),
-            OutcomeState.UNDER_WAY: ("推进中", "辦理中", "Under way"),
+            OutcomeState.UNDER_WAY: ("推进中", "進行中", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
             OutcomeState.NO_MEASURE: ("目标不明确", "目標不明確", "No clear target"),
             OutcomeState.UNKNOWN: ("未查到结果", "未查到結果", "No answer found"),

@@ -71,7 +71,7 @@ export function setDress(ctx) {
   const { colour } = ctx.store.state;
   const outcomes = new Map();
   const outcomeFor = ({ id }) => {
-    if (!outcomes.has(id)) outcomes.set(id, loudestOf(ctx.cat.commitmentsOf(id), time));
+    if (!outcomes.has(id)) outcomes.set(id, loudestOf(ctx.cat.commitmentsOf(id), time, id));
     return outcomes.get(id);
   };
   ctx.engine.setDress(({ row, place }) => ({

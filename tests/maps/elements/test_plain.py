@@ -44,5 +44,5 @@ def test_promises_stand_before_reports_each_below_their_number(tmp_path: Path) -
     wanted = ["2 promises", "Sooner · promised for June 2030", "Later · promised for 2 June 2031"]
     places = [english.index(words) for words in (*wanted, "Built")]
     assert places == sorted(places)
-    assert "<h2>承诺2件</h2>" in plain
+    assert "<h2>承诺2项</h2>" in plain
     assert "原定2030年6月" in plain

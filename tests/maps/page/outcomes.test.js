@@ -59,6 +59,15 @@ test("a place shows the verdict that a reader must not miss, of promises before 
   assert.equal(loudestOf([], {}), null);
 });
 
+test("a place has the verdict of what is said of itself before that of what names it besides", () => {
+  const road = { kind: "promise", places: ["road", "town"], outcome: { state: "late" } };
+  const town = { kind: "report", places: ["town"], outcome: { state: "confirmed" } };
+  assert.equal(loudestOf([road, town], {}, "town"), "confirmed");
+  assert.equal(loudestOf([road], {}, "road"), "late");
+  assert.equal(loudestOf([road], {}, "town"), "late");
+  assert.deepEqual(byVerdict([road, town], {}, "town"), [town, road]);
+});
+
 test("a card tells first what gives the place its verdict, then its other promises, then reports", () => {
   const rows = [
     { id: "denied", kind: "report", outcome: { state: "contradicted" } },

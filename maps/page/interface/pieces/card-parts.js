@@ -101,7 +101,7 @@ function statusLead(ctx, place) {
 
 /** Return the place's promises with their outcomes, or null. @param {Context} ctx */
 function promisesPart(ctx, place) {
-  const rows = byVerdict(ctx.cat.commitmentsOf(place.id), ctx.filter().time);
+  const rows = byVerdict(ctx.cat.commitmentsOf(place.id), ctx.filter().time, place.id);
   return rows.length
     ? part(
         ctx,

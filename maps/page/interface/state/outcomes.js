@@ -79,25 +79,36 @@ export function outcomeThen(row, time) {
   return outcomeOf(row, time) !== null && !(date && lastDay(date) > time.asAt) ? row.outcome : null;
 }
 
-/** Return the verdict that stands for a place with these statements, `null` without any. */
-export function loudestOf(rows, time) {
-  const found = new Set(judged(rows).map((row) => outcomeOf(row, time)));
+/**
+ * Return the verdict that stands for a place, `null` without any.
+ * @param {Object[]} rows The statements that name the place.
+ * @param {Partial<Time>} time
+ * @param {string} [place] Its id.
+ */
+export function loudestOf(rows, time, place) {
+  const found = new Set(judged(rows, place).map((row) => outcomeOf(row, time)));
   return LOUDEST.find((state) => found.has(state)) || null;
 }
 
-/** Return the statements that a place's verdict is on: its promises, or its reports without any. */
-function judged(rows) {
-  const promises = rows.filter((row) => row.kind === "promise");
-  return promises.length ? promises : rows;
+/**
+ * Return the statements that a place's verdict is on: those on the place itself, so that a promise
+ * shows at one place alone; without any, those that name it besides. Of them the promises, or else
+ * the reports.
+ */
+function judged(rows, place) {
+  const own = rows.filter((row) => row.places?.[0] === place);
+  const told = own.length ? own : rows;
+  const promises = told.filter((row) => row.kind === "promise");
+  return promises.length ? promises : told;
 }
 
 /**
  * Return statements on a place as a card tells them: first those that give it its verdict, then its
  * other promises, then reports; what has no verdict yet at `time` is left out.
  */
-export function byVerdict(rows, time) {
-  const state = loudestOf(rows, time);
-  const behind = new Set(judged(rows).filter((row) => outcomeOf(row, time) === state));
+export function byVerdict(rows, time, place) {
+  const state = loudestOf(rows, time, place);
+  const behind = new Set(judged(rows, place).filter((row) => outcomeOf(row, time) === state));
   const rank = (row) => (behind.has(row) ? 0 : row.kind === "promise" ? 1 : 2);
   return rows
     .filter((row) => outcomeOf(row, time) !== null)

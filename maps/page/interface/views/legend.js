@@ -142,7 +142,7 @@ function outcomes(ctx, places) {
   if (ctx.store.state.colour !== "outcome") return null;
   const used = new Map();
   for (const place of places) {
-    const state = loudestOf(ctx.cat.commitmentsOf(place.id), ctx.filter().time);
+    const state = loudestOf(ctx.cat.commitmentsOf(place.id), ctx.filter().time, place.id);
     if (!used.has(state)) used.set(state, place);
   }
   const rows = OUTCOMES.filter((state) => used.has(state)).map((state) =>
