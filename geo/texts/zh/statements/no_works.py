@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import whether
+from geo.texts.zh.statements.wishes import SUPPLIED
 
 _BODY = (
     "办公室|领导小组|工作组|工作小组|专班|专责小组|管委会|管理委员会|委员会|指挥部|联盟|协会"
@@ -57,7 +58,7 @@ _ECONOMY = (
 """What grows, and how much there will be of it: 预计地区生产总值增长6%."""
 _USE = "将(?:会)?(?:同时|亦|也|主要|一并)?(?:用作|兼作|充当|兼做)"
 """What a thing is for: 广场将同时用作疏散通道."""
-NO_WORK = whether(f"{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}")
+NO_WORK = whether(f"{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}")
 """A clause that has one of these tells of no work."""
 WORK = re.compile(
     "开工|动工|竣工|通车|封顶|奠基|投产|施工|落成|完工|完成[^,。;|\n]{0,8}(?:改造|建设)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import whether
+from geo.texts.zh.statements.wishes import ASKED
 
 _STOP = "[ ]?(?=[,。;:、|\n]|$)"
 _REVIEW = (
@@ -81,7 +82,7 @@ _RULES = (
 """Rules and papers that are published."""
 _HELP = (
     "(?:配合|会同|协同|协助|指导|督促)[^,。;:|\n]{2,30}(?:做好|落实|开展|抓好|推进)"
-    f"[^,。;:|\n]{{0,16}}工作{_STOP}"
+    f"[^,。;:|\n]{{0,16}}(?:工作|规划控制|用地保障|要素保障|服务保障|沟通协调|对接协调){_STOP}"
 )
 """What an office will help another with."""
 _LINE = (
@@ -92,7 +93,7 @@ _LINE = (
 )
 """Where and when a newspaper was told, and what a thing is to cost."""
 NOTICE = whether(
-    f"{_REVIEW}|{_LAND}|{_PLAN}|{_MEETING}|{_VISIT}|{_SPOKEN}|{_RANK}|{_RULES}|{_HELP}|{_LINE}"
+    f"{_REVIEW}|{_LAND}|{_PLAN}|{_MEETING}|{_VISIT}|{_SPOKEN}|{_RANK}|{_RULES}|{_HELP}|{_LINE}|{ASKED}"
 )
 """A clause that has one of these tells of no work, even where it names one."""
 PLOT = re.compile(
