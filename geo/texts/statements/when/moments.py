@@ -36,7 +36,7 @@ from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import BEGUN_OF, CARRIED_OUT, CONTINUED, USED_SINCE
-from geo.texts.zh.statements.retold import BEGUN_AND, is_told_of, tells_so_far
+from geo.texts.zh.statements.retold import BEGUN_AND, is_of_late, is_told_of, tells_so_far
 from geo.texts.zh.statements.unsaid import BEGUN_BARE
 from geo.vocabulary import Status
 
@@ -77,7 +77,8 @@ def tell_time(
         said = PAST if is_told or _has_begun(text, span, time, times) else said
     if not said and bits & (COMPLETED | OPERATING) and not bits & FUTURE:
         is_used = not tense & AHEAD and _is_used(text, span[1])
-        said = PAST if is_used or _is_row_done(text, time) else said
+        is_told = not tense and is_of_late(text, span[0])
+        said = PAST if is_used or is_told or _is_row_done(text, time) else said
     return PAST if _is_told_around(text, span, said, bits, tense) else said
 
 

@@ -35,8 +35,11 @@ SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
 """What tells that it has come: 2019年建成后."""
 MEANT_ONCE = re.compile("(?:原(?:定|订|计划|拟|本)|本来|本应|本该)[^,。;|至到]{0,20}$")
 """What begins a clause on a start that was meant, and did not come."""
-AGREED_ONCE = re.compile("(?:原(?:定|订|计划)|说好了?|讲好了?|答应)[^,。;|至到]{0,20}$")
-"""The same where it was meant for a time that is over: 说好去年开工."""
+AGREED_ONCE = re.compile(
+    "(?:原(?:定|订|计划)|说好了?|讲好了?|答应)[^,。;|至到]{0,20}$"
+    "|(?<![已经均])分为?(?:短|近)[、中期远长]{1,5}[^,。;|已]{0,6}(?:阶段|期|批)(?:动工|开工|兴建|建设)$"
+)
+"""The same where it was meant for a time that is over, or for all terms: 分短中长期动工."""
 LAND = re.compile("收储|出让|供地")
 """What is done to land before anything is built there."""
 LASTING = re.compile(
@@ -130,6 +133,7 @@ USED_SINCE = re.compile(
     f"{_NOT_YET}[^。;,\n]{{0,5}}?(?:日均(?:发送|服务|客流|接待|运送|处理|供水|车流)"
     "|每[日天](?:服务|接待|发送|运送|处理|供水)[^。;,\n]{0,8}[0-9]|平均每[日天]|首[日月周年][^。;,]{0,8}[0-9]"
     "|已有[0-9]|累计(?:服务|接待|运送|发送|处理)|进驻[^。;,]{0,4}[0-9]|入驻[^。;,]{0,4}[0-9]|受益[^。;,]{0,4}[0-9]"
-    "|[^。;,\n]{0,16}(?:比|较)上年|同比|营业额|已带动|[^。;,\n]{0,6}以来|(?:满座|入住|出租|使用)率)"
+    "|[^。;,\n]{0,16}(?:比|较)上年|同比|营业额|已带动|[^。;,\n]{0,6}以来|(?:满座|入住|出租|使用)率"
+    "|(?:竣工|完工|建成|投产|投用)率[为达]?[0-9])"
 )
 """What only a thing has that is used, in the next clause: 某站投入运营,日均发送旅客6400人次."""

@@ -36,6 +36,41 @@ BEGUN_AND = re.compile(
 """What has begun, and when it ends: 已动工、2028年完工."""
 
 
+LATE = (
+    "近期,",
+    "近来",
+    "连日来",
+    "近段时间",
+    "今年以来",
+    "上半年,",
+    "前三季度,",
+    "季度,",
+    "近日,",
+    "日前,",
+)
+_MANY = "(?:一大?批|多[条个座项处]|[0-9一二三四五六七八九十百]+[余多]?[条个座项处])"
+LATELY = re.compile(
+    "(?:近期|近来|连日来|近段时间|今年以来|上半年|季度|近日|日前),?[^。;\n将拟要计划力争确保预]{0,24}?"
+    f"{_MANY}[^。;\n将拟要计划力争确保预]{{0,30}}?"
+    "(?:开通|通车|投用|投产|投运|竣工|完工|建成|启用|投入使用)(?:运营|营运|通车|启用|投用|使用)*。"
+)
+"""How a paragraph of a newspaper begins to tell what came of late: 近期,一批新线开通运营。"""
+ON = re.compile("下半年|下一步|接下来|明年|后续|年底|目前|在建|未来|预计|力争|计划|[将拟]")
+"""What turns it to what is to come, or goes on."""
+PARAGRAPH = 400
+"""How far before a clause that may stand."""
+
+
+def is_of_late(text: str, start: int) -> bool:
+    """Return whether a paragraph tells up to an offset but what came of late, as it says itself."""
+    low = max(0, start - PARAGRAPH)
+    before = text[max(low, text.rfind("\n", low, start) + 1) : start]
+    if "。" not in before or not any(word in before for word in LATE):
+        return False
+    found = LATELY.search(before)
+    return found is not None and ON.search(before, found.end()) is None
+
+
 def tells_so_far(text: str, start: int) -> bool:
     """Return whether a sentence tells, from an offset on, what has come up to now."""
     end = text.find("。", start, start + FAR)

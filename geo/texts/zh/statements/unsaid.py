@@ -29,7 +29,7 @@ SOUGHT = re.compile(
 )
 """What is sought, or to be built well, is due by no year that only a heading names."""
 BEGUN_BARE = re.compile(
-    "(?!等)(?![^,。;|\n]*(?:[再才后前待若便就未不拟欲早盼年月周今明]|分[^,。;|\n]{0,6}[期批步段]|[春夏秋冬][季天节后前]|如[果能]|可能|能否))[^,。;:|?!\n]{4,}"
+    "(?!等)(?![^,。;|\n]*(?:[再才后前待若便就未不拟欲早盼年月周今明]|分[^,。;|\n]{0,12}[期批步段]|[春夏秋冬][季天节后前]|如[果能]|可能|能否))[^,。;:|?!\n]{4,}"
     "(?:开工|动工|复工|开建|奠基)(?:建设|兴建|动土)?(?=[,。;!\n]|$)"
 )
 """A clause that says of a work, and with no time, that it begins: 甲隧道开工建设."""

@@ -56,5 +56,29 @@ def test_what_goes_on_in_the_quarter_of_a_text_is_not_due_in_it() -> None:
     assert told("青杨县四季度重点工程进展顺利。") == [("under_construction", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("近期，一批新线开通运营。新建东山至南湖高速铁路开通运营。", "operating"),
+        ("上半年，青杨市12个项目建成投用。东山站改造工程竣工。", "completed"),
+        ("近期，一批新线将开通运营。东山高铁开通运营。", "unknown"),
+        ("近期，一批新线开通运营。下半年，东山高铁开通运营。", "planned"),
+        ("近期，一批新线开通运营。\n东山高铁开通运营。", "unknown"),
+        ("近期，青杨市计划一批项目竣工。东山站竣工。", "unknown"),
+        ("东山产业园等85个项目竣工，竣工率76%。", "completed"),
+        ("东山产业园等85个项目竣工，竣工率力争达76%。", "planned"),
+    ],
+)
+def test_a_paragraph_that_begins_with_what_came_of_late_tells_what_has_come(
+    text: str, status: str
+) -> None:
+    assert told(text)[-1][0] == status
+
+
+def test_what_is_thought_of_in_short_and_long_terms_has_not_begun() -> None:
+    text = "市府今日（3日）公布研究，構思未來興建4條路線，分為短中長期三個階段動工，包括東山線。"
+    assert "under_construction" not in [status for status, _ in told(text)]
+
+
 def test_what_another_matter_is_due_by_is_not_lent() -> None:
     assert told("青杨大桥设计已完成，至于东山站等研究，预计明年完成。")[0] == ("planned", None)
