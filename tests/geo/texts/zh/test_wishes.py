@@ -48,6 +48,7 @@ def test_what_is_asked_wished_or_counted_is_no_work(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "東湖線將連接青楊站和西湖站。",
         "東湖線由西站往西延至青楊路。",
         "左侧是出城方向的行车主道。",
         "东湖隧道旁为检修通道。",
@@ -67,6 +68,8 @@ def test_a_word_of_a_status_within_another_tells_nothing(words: str) -> None:
         "西湖水厂已供水。",
         "在建的西湖大桥今年完工。",
         "西湖隧道尽早开工。",
+        "西湖路将连接线改建为四车道。",
+        "西湖桥将连接两岸，明年通车。",
         "东湖公园已投用三台列车并开放。",
     ],
 )
