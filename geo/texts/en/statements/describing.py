@@ -32,7 +32,8 @@ _COURSE = (
 )
 _TRAFFIC = (
     r"(?:diversions?|detours?|(?:road |lane |street |night |weekend )?closures?|restrictions?"
-    r"|traffic (?:management|control|lights|signals)|speed limits?|stop[/-]go|signs)"
+    r"|traffic (?:management|control|lights|signals)|speed limits?|stop[/-]go|signs"
+    r"|disruptions?|contraflows?|replacement (?:buses|bus services?))"
 )
 _PEOPLE = (
     r"(?:traffic|buses|motorists|drivers|vehicles|pedestrians|cyclists|passengers|commuters"
@@ -55,6 +56,16 @@ DESCRIBED = branched(
     r"|paid for (?:by|from|out))\b"
     rf"|\b{_TRAFFIC}(?: [a-z]+){{0,4}}? will (?:also )?(?:be|remain|apply|operate)\b"
     rf"|\b{_PEOPLE} will (?:also )?be (?:diverted|rerouted|re-routed|detoured|redirected|able)\b"
+    r"|\b(?:buses|coaches|shuttles?|minibuses|taxis|trains|trams|ferries|services|shops|businesses"
+    r"|offices)(?: [a-z]+){0,4}? will (?:(?:also|still|temporarily|instead) )?"
+    r"(?:(?:continue to|keep)"
+    r" (?:replac|run|operat|serv|call|stop|us|trad|be )|(?<=s will )replace (?:the )?"
+    r"(?:trains?|trams?|ferr|rail services))"
+    r"|\b(?:the|this|it|which|that)(?: (?!will\b)[a-z0-9'-]+){0,5} will "
+    r"(?:(?:also|then|directly|eventually|ultimately|together) ){0,2}"
+    r"(?:connect (?:to|with)|link (?:to|with|up with)"
+    r"|form (?:(?:an?|the) )?(?:[a-z]+ ){0,2}(?:part|section|link|leg|loop|ring|gateway|backbone"
+    r"|spine|heart|core|end) )"
     r"|\bwill (?:also )?(?:be|remain|stay) (?:re)?open (?:to|for) [^.;\n]{0,40}"
     r"\b(?:during|at (?:weekends|night|all)|overnight|weekends|weekdays|evenings|all day|all times)"
     r"|\bwill be necessary to\b"
@@ -110,7 +121,10 @@ DEED_BEHIND = re.compile(
 def is_but_described(text: str, start: int, end: int) -> bool:
     """Return whether all that a clause of English says is how a thing is to be, or who pays."""
     found = DESCRIBED.search(text, start, end)
-    if found is None or DATED.search(text, max(0, start - 8), found.start()):
+    if found is None:
+        return False
+    dated = DATED.search(text, max(0, start - 8), found.start())
+    if dated and text.find(".", dated.end(), start) < 0:
         return False
     is_first = DEED_BEFORE.search(text, start, found.start()) is None
     return is_first and DEED_BEHIND.search(text, found.end(), end) is None
@@ -134,6 +148,7 @@ OTHERWISE = {
         r"|regularly|at night|to (?:ensure|make|allow|enable|avoid|help|improve|meet))\b"
     ),
     "plete": re.compile(
+        "(?<= a complete) (?!and )|"
         "(?<!is complete)(?<!re complete)(?<!nt complete)(?<!% complete)(?<!st complete)"
         "(?<!ly complete)(?<!ow complete) with (?!in)"
     ),
@@ -146,6 +161,7 @@ OTHERWISE = {
         r"|told|urged|offered|treated|proactive|careful|cautious|transparent|honest|realistic"
         r"|monitored|watched|hosted|organi[sz]ed|sponsored|supported|backed|praised|criticised"
         r"|blamed|sued|questioned|challenged|accused|forced|affected|encouraged|hailed|billed"
+        r"|presented|addressed|discussed|debated|circulated|published|consulted|briefed"
         r"|advised|felt|held|kept|ambitious|bold|flexible|fair|responsible|led|overseen|chaired)\b"
     ),
     "unded": re.compile(
@@ -161,6 +177,15 @@ OTHERWISE = {
         r"|engage)"
     ),
     "tinue": re.compile(r" (?:reading|to site|to article|shopping|with google)\b"),
+    "liver": re.compile(
+        r"(?<=to deliver) (?:(?:the|an?|its|even|much|far|more|faster|better|safer|greater|improved"
+        r"|reliable|frequent|smoother|quicker|cleaner|cheaper|real|long[- ]term|lasting|and"
+        r"|high[- ]quality|best|vital|key|great|significant|major|wider|essential) |, ){0,5}"
+        r"(?:services?(?! road)|journeys?|benefits?|outcomes?|savings?|improvements? (?:in"
+        r"|to (?:journey|travel|service))|value|results?|growth|jobs|prosperity|reliability"
+        r"|capacity|travel|connectivity|access|experiences?|opportunities|success|change|safety"
+        r"|efficienc(?:y|ies))\b"
+    ),
     "ng up": re.compile(r" (?:preparations?|procurement|plans?|planning|approvals?|decisions?)\b"),
 }
 """By how a cue ends, what stands behind it where it says something else: is over $3 million."""
@@ -172,10 +197,21 @@ NO_DEED = ("potential ", "proved ", "proven ", "turned out ", "considered ", "ne
 """What stands before `to be` that promises nothing: it has the potential to be a landmark."""
 
 
+FAR = 60
+TRAFFIC_IN = re.compile(rf"\b{_TRAFFIC}\b[^.;:\n]{{0,24}}$")
+"""What is in place where nothing is built: traffic disruption and detours are in place."""
+IN_HISTORY = re.compile(r"\b(?:in|of|for|throughout|to) (?:the |its )?[^.;,\n]{0,40}$")
+"""What stands before somebody's history that calls nothing over: in the town's history."""
+
+
 def is_said_otherwise(text: str, start: int, end: int) -> bool:
     """Return whether a cue of English means something else: is being funded, newly-built."""
     last = text[end - LONGEST_END : end]
     if last == " have" and is_perfect(text, start, end):
+        return True
+    if last == "place" and TRAFFIC_IN.search(text, max(0, start - FAR), start):
+        return True
+    if last == "story" and IN_HISTORY.search(text, max(0, start - FAR), start):
         return True
     if last == TO_BE and text.endswith(NO_DEED, 0, start):
         return True

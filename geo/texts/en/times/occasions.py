@@ -60,7 +60,11 @@ WORDS = (
     ("by year end", 0), ("this calendar year", 0), ("in about a year", 1), ("a year from now", 1),
     ("in a year's time", 1), ("two years from now", 2), ("in about two years", 2),
     ("by year's end", 0), ("by the year end", 0), ("by the year's end", 0),
-    ("before year's end", 0), ("by this time next year", 1), ("in a year or so", 1),
+    ("before year's end", 0), ("by end of year", 0), ("by the end of year", 0),
+    ("before the end of year", 0), ("by end of the year", 0), ("by this year's end", 0),
+    ("by end of this year", 0), ("by the year-end", 0), ("before year-end", 0),
+    ("before the year-end", 0), ("by year's close", 0),
+    ("by this time next year", 1), ("in a year or so", 1),
     ("within a decade", 10), ("in a decade", 10), ("in ten years' time", 10),
 )  # fmt: skip
 """Words for a year, and how many years after the text's own it is."""

@@ -28,6 +28,7 @@ def dues(text: str) -> list[str | None]:
         ("after the summer", "2026-08"), ("after the monsoon", "2026-10"),
         ("before the winter", "2026-12"), ("by Labour Day", "2026-09"),
         ("by St Patrick's Day", "2027-03"), ("by year's end", "2026"), ("by the year end", "2026"),
+        ("by the end of year", "2026-12"), ("before year-end", "2026-12"),
         ("by late March", "2027-03"), ("by 2027-06-30", "2027"), ("in Sept. 2027", "2027-09"),
         ("in Feb 2027", "2027-02"), ("in Mar-28", "2028-03"), ("in Oct '27", "2027-10"),
         ("on the 3rd of May", "2026-05"), ("in FY 2026/27", "2027"), ("in 3Q 2027", "2027"),

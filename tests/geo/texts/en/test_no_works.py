@@ -154,3 +154,41 @@ def test_what_is_asked_in_parliament_is_not_said(text: str) -> None:
 def test_what_is_answered_in_parliament_is_said() -> None:
     text = "The board asked the mayor whether the Mill Bridge was late. He said it opens in 2027."
     assert [status for status, _ in told(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buses will continue to replace trains on the Mill Line until 12 November.",
+        "Shops along Mill Road will continue to trade.",
+        "The widened Mill Motorway will connect to the Ashby Bypass.",
+        "The new Mill Road will form the last leg of a complete ring around Ashby.",
+        "Traffic disruption and detours are in place on Mill Road for paving.",
+        "They said so in 2019. During these days a diversion will be in place along Mill Road.",
+        "A study of the Mill Library is being presented to the council.",
+        "Complaints about Mill Station are being addressed.",
+        "The Mill Line is the largest scheme in the city's history.",
+    ],
+)
+def test_services_closures_and_what_a_road_connects_are_no_works(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A footbridge will link Mill Park with Mill Station.", ("planned", None)),
+        ("The Mill Line will connect to Ashby and open in 2027.", ("planned", "2027")),
+        ("The deck of Mill Bridge is now in place.", ("under_construction", None)),
+        ("The Mill Tunnel plan is history.", ("unknown", None)),
+        ("The Mill Library is being restored.", ("under_construction", None)),
+        ("The council is to deliver the Mill Road improvements in 2027.", ("planned", "2027")),
+    ],
+)
+def test_works_with_such_words_are_works(text: str, expected: tuple[str, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+def test_what_works_are_for_is_no_promise() -> None:
+    text = "Crews continue to upgrade the Mill Line to deliver more reliable services."
+    assert "planned" not in [status for status, _ in told(text)]
