@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from geo.texts.en.statements import cues as en
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause, clause_ends, find_clauses
+from geo.texts.statements.clauses.relative import of_last
 from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.clauses.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.statements.context.tense import Course
@@ -62,7 +63,7 @@ from geo.texts.statements.lists.dated import find_dated
 from geo.texts.statements.lists.fragments import as_deed
 from geo.texts.statements.lists.gathered import find_items
 from geo.texts.statements.lists.labels import find_labelled
-from geo.texts.statements.lists.marks import is_marked, trim
+from geo.texts.statements.lists.marks import is_marked
 from geo.texts.statements.lists.rows import without_rows
 from geo.texts.statements.lists.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
@@ -234,8 +235,7 @@ class _Reader:
         start, end, about = self._span(clause.place)
         is_late, due, said = is_not_until(self.text, time), None, None
         status = PLANNED if denied == NOT_YET or is_late else Status.UNKNOWN
-        is_yet = denied == NOT_YET and clause.bits & FUTURE
-        is_dated = clause.bits & HELD or is_yet or is_late
+        is_dated = clause.bits & HELD or is_late or (denied == NOT_YET and clause.bits & FUTURE)
         if is_dated and lies_ahead(time, self.times):
             due, said = due_of(self.text, time, self.times)
         return Statement(start, end, status._value_, due, said, clause.cues, REPORT, about)
@@ -243,8 +243,8 @@ class _Reader:
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
         first, about = self.subjects.about(place) if self.subjects is not None else (place, ())
-        start, end = self.ends[first - 1] if first else 0, self.ends[place]
-        return (*trim(self.text, start, end), about)
+        start = self.ends[first - 1] if first else 0
+        return of_last(self.text, start, self.index.bounds(place), about)
 
     def _refine(self, clause: Clause, time: Time | None, tense: int, *, is_task: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""

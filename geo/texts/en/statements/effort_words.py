@@ -46,7 +46,8 @@ HAS = (
     "|contain|contains|encompass|encompasses|cover|covers|provide for|provides for|provide"
     "|provides|entail|entails|propose|proposes|also include|also includes|also propose"
     "|also proposes|would include|would see|would involve|would provide|consist of|consists of"
-    "|allow for|allows for"
+    "|allow for|allows for|which include|which includes|which also include|which also includes"
+    "|that include|that includes|that also include|that also includes"
 )
 HEARD = (
     "discussed|considered|heard|received|debated|reviewed|examined|noted|deferred|will consider"
