@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.describing import NAMED_YEARS, is_but_described
@@ -46,6 +47,8 @@ def find_dated(
     later = [time for time in times.times if _is_later(subjects.text, time, times)]
     if not later:
         return
+    if times.month is None:
+        later = _with_rows_before(subjects.text, later, times)
     cover, asked, done = Cover(taken), subjects.clauses.asked(), -1
     for time in later:
         if time.start < done or course.is_title(time.start):
@@ -117,6 +120,41 @@ def _is_later(text: str, time: Time, times: Times) -> bool:
     if len(last) > YEAR_LENGTH and times.month:
         return int(last[YEAR_LENGTH + 1 :]) > times.month
     return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
+
+
+def _with_rows_before(text: str, later: list[Time], times: Times) -> list[Time]:
+    """Return later times of a text whose month nobody knows, and those of the rows above them.
+
+    Phase 1 – November 2025, above Phase 2 – May 2026, is ahead in the second half of 2025.
+    """
+    known = {time.start for time in later}
+    found = list[Time]()
+    for before, time in zip(times.times, times.times[1:], strict=False):
+        year, _, month = str(before.period).partition("-")
+        is_open = year == str(times.year) and month.isdigit() and int(month) > HALF
+        if (
+            is_open
+            and time.start in known
+            and before.start not in known
+            and _ends_row(text, before)
+            and _ends_row(text, time)
+            and len(text[before.end : time.start].split("\n")) <= LINES
+        ):
+            found.append(before)
+    return sorted([*later, *found], key=attrgetter("start")) if found else later
+
+
+def _ends_row(text: str, time: Time) -> bool:
+    """Return whether a time stands at the end of a line, behind a dash or a colon."""
+    is_last = time.end == len(text) or text[time.end] == "\n"
+    return is_last and text[max(0, time.start - 2) : time.start].endswith(ROW_SIGNS)
+
+
+ROW_SIGNS = ("– ", "— ", "- ", ": ")
+HALF = 6
+"""After how many months of the year a month is rather ahead than behind."""
+LINES = 3
+"""Of how many lines two rows with a blank one between them are."""
 
 
 DAYS = re.compile(
