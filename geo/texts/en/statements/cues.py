@@ -31,7 +31,7 @@ THINGS = branched(
     r"|zones?|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
     r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?"
-    r"|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza"
+    r"|dredging|lifts|escalators|landscaping|paving|repaving|resurfacing|girders?|beams|traffic|terraces?|boardwalk|plaza"
     r"|pontoons?|culverts?|villages?"
     r"|trails?|ponds?|basins?|rinks?|streetscape|upgrades?|redevelopment|refurbishment|renovation"
     r"|revamp|makeover|rebuild|strengthening|twinning|overhaul|retrofit|intake|sewers|mains|annex"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.gazetteers.building import make_gazetteer
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
 
@@ -233,3 +234,9 @@ def test_cells_of_a_column_of_places_are_places(gazetteer: Gazetteer) -> None:
 def test_somebody_who_says_something_is_no_place(gazetteer: Gazetteer) -> None:
     text = "I passed that along Tarvold, and Ida Tarvold laughed. Near Elmsby, Tarvold sat down."
     assert surfaces(text, gazetteer) == {"Elmsby"}
+
+
+def test_paving_is_a_work() -> None:
+    text = "Mill Road\n\n• Paving is scheduled for October 7, 2025\n• Resurfacing is due in 2026\n"
+    rows = read(text, make_gazetteer([], []), year=2025, month=9).statements
+    assert [(row.status, row.due) for row in rows] == [("planned", "2025-10"), ("planned", "2026")]
