@@ -52,8 +52,10 @@ PHASE = re.compile(r",[ ](?:Phase|Stage|Ph\.|Block)[ ](?:[0-9]+[A-Z]?|[IVX]+)(?!
 
 
 def end_of_name(text: str, end: int) -> int:
-    """Return where a name with a head ends whose head ends at `end`: with its phase, its works."""
+    """Return where a name ends whose head ends at `end`: with its phase, its works, its letter."""
     sign = text[end : end + 1]
+    if "A" <= sign <= "Z" and text[end - 1].isdigit():  # Line 4A
+        return end if text[end + 1 : end + 2].isalnum() else end + 1
     if sign == ",":
         phase = PHASE.match(text, end)
         return phase.end() if phase else end

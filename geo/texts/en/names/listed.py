@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.en.names.joined import find_joined
+from geo.texts.en.names.labelled_ends import find_labelled, find_numbered
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import Words
 from geo.texts.writing.words import words_of
@@ -195,6 +196,8 @@ def _find_alone(text: str) -> Iterator[Named]:
         if alone := ALONE.match(text, place):
             yield *alone.span("name"), 0.7, ""
     yield from find_joined(text)
+    yield from ((*span, 0.62, "") for span in find_labelled(text))
+    yield from ((*span, 0.72, "") for span in find_numbered(text))
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
