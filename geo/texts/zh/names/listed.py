@@ -218,6 +218,23 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
             near = folded[match.start() - 1 : match.start()]
             if near in COLOUR_BEHIND or not HAN.match(near):
                 yield *match.span(), 0.66
+        yield from _sided(folded)
+
+
+SIDE = re.compile("[东西南北中]线(?![宽范控上下索路性条人长图桥贯位偏隧])")
+SIDE_BEHIND = COLOUR_BEHIND | frozenset("的建设期有含括")
+FEWEST_SIDES = 2
+
+
+def _sided(folded: str) -> Iterator[tuple[int, int, float]]:
+    """Yield the lines that nothing but a side names, if several have one: 南线、西线及中线."""
+    found = []
+    for match in SIDE.finditer(folded):
+        near = folded[match.start() - 1 : match.start()]
+        if near in SIDE_BEHIND or not HAN.match(near):
+            found.append(match)
+    if len({match[0] for match in found}) >= FEWEST_SIDES:
+        yield from ((*match.span(), 0.66) for match in found)
 
 
 def _villages(folded: str) -> Iterator[tuple[int, int, float]]:
