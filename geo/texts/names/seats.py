@@ -15,6 +15,8 @@ SEAT = re.compile(
     "|县(?=城(?![关区厢管市建投乡镇隍东西南北中内外])|境(?!内)|域(?!内))|省(?=城|域(?!内)|境(?!内)))"
 )
 LAST = frozenset("市县省")
+NEW_SEAT = "新县城"
+"""The seat that a county moves to, in which no county of that name is meant."""
 SHORTEST = 3
 """How many signs the full name of an area has whose short one stands by itself."""
 
@@ -28,4 +30,5 @@ def without_seats(text: str, hits: Iterable[Hit]) -> list[Hit]:
         and SEAT.match(text, hit.end - 1)
         else hit
         for hit in hits
+        if not text.startswith(NEW_SEAT, hit.start)
     ]

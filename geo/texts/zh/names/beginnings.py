@@ -21,6 +21,7 @@ NUMBERED = re.compile(
 )
 OTHER_WORDS = {
     "建立": "(?!体|交)", "进行": "(?!车)", "实现": "(?!代|状)", "通过": "(?!渡)", "形成": "(?!都)",
+    "划设": "(?!计|备|施)",
 }  # fmt: skip
 """What may not follow a verb, as it makes another word of its end: 构建|立体交通."""
 BEFORE_VERBS = {"持续": "(?<!可)"}

@@ -93,6 +93,7 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 _VERBS = words_of(
+    "大力开发 大力发展 大力 合力 商讨 洽谈 透过 院长 校长 董事长 总经理 院士 一大批 专访 采访 "
     "议员 立委 主委 部长 署长 刊登 刊宪 来往 纾解 舒缓 演练 赶工 呈报 虽然 尽管 因为 如果 函送 垫付"
     " 港铁 台铁 反映 研拟 用作 翻新 了解 视察 现勘 勘查 核定 支应 审议 参访"
     " 有关 关注 查询 做成 变成 改成 取消 评估 分钟 年度 要数 整条 检视 布设"
@@ -198,6 +199,9 @@ GENERIC = words_of(
 """Words that any plan uses; a name made of these alone names nothing."""
 
 FALSE = words_of(
+    "逃生通道 检修通道 电力通道 疏散通道 应急通道 安全通道 电缆通道 横通道 连通道 连接通道 三孔隧道"
+    " 双孔隧道 两孔隧道 单孔隧道 潜盾隧道 盾构隧道 沉管隧道 连拱隧道 服务隧道 主隧道 综合交通枢纽"
+    " 立体交通枢纽 "
     "产业发展区 优先发展区 协调发展区 融合发展区 重点发展区 大油田 老油田 离岛 动线"
     " 界河 绕城路 "
     "三跑道 双跑道 跑道系统 雨水下水道干线 输水干线 供水干线 排水干线 立法院 低洼地区"

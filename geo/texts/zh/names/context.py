@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geo.texts.writing.signs import SignPairs
 from geo.texts.zh.names.described import is_counted, is_described
 from geo.texts.zh.names.dictionary import find_words
 
@@ -34,6 +35,8 @@ WATERSIDE = re.compile(
     "|水环境|水生态|水污染|水岸|段(?!落)|过江|大堤|水面|航道|江段|[江河湖]?畔|湖滨|清淤|治理|防洪|排口|堤防|堤岸|驳岸"
 )
 """What says that a name which a water or a mountain has too means that: 锦江沿线, 巢湖南岸."""
+TITLES = SignPairs(("".join(sorted(TITLE_LAST)), "".join(sorted(MORE_SURNAMES))))
+"""A title's last sign before a surname."""
 FULL = frozenset("区县市省州盟旗镇乡村里国")
 """What the full name of an area ends in; those of countries have no short one."""
 LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
@@ -98,11 +101,29 @@ def _is_person(text: str, start: int, end: int) -> bool:
     """Return whether a name is that of somebody who speaks: 陈平谷: …, 黄中山表示."""
     if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
         return end - start <= LONGEST_SPEAKER
-    if end - start > LONGEST_PERSON or text[start] not in MORE_SURNAMES:
+    size, first = end - start, end - LONGEST_PERSON
+    is_long = size - 1 <= LONGEST_PERSON <= size and text[first] in MORE_SURNAMES
+    if is_long and text[first:end] in _titled(text):
+        return True  # 院长…说 and, later on, 访…
+    if size > LONGEST_PERSON or text[start] not in MORE_SURNAMES:
         return False
     if text[start - 1 : start] in TITLE_LAST and TITLED.search(text, max(0, start - 3), start):
         return True
     return text[start] in SURNAMES_ZH and SPEAKS.match(text, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _titled(text: str) -> frozenset[str]:
+    """Return what stands behind a title anywhere in a text: a name of three signs is a person's."""
+    return frozenset(
+        text[place + 1 : place + 1 + LONGEST_PERSON]
+        for place in TITLES.places(text)
+        if TITLED.search(text, max(0, place - 2), place + 1)
+        and (
+            SPEAKS.match(text, place + 1 + LONGEST_PERSON)
+            or not HAN.match(text, place + 1 + LONGEST_PERSON)
+        )
+    )
 
 
 def _is_word_begun(text: str, head: int, end: int) -> bool:

@@ -134,7 +134,7 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         head in NETWORKS and NO_NETWORK.search(name)
     ):
         return True
-    if head == "公路" and name[-1:] == "级" and (name[0] in GRADED or LACKS in name):
+    if head == "公路" and name[-1:] == "级" and (name[0] in GRADED or LACKS.search(name)):
         return True  # 按一级公路, 不通三级公路
     if head == "楼" and name[-1:] in NUMBER:
         return True  # 市民大厅三楼
@@ -192,8 +192,8 @@ def _is_way(name: str, head: str) -> bool:
 
 GRADED = frozenset("按照以为用达")
 """What stands before the grade of a road that is built by it."""
-LACKS = "不通"
-"""What is said of a place that no such road leads to."""
+LACKS = re.compile("不通|车道")
+"""What is said of a place that no such road leads to, or of the road: 双向6车道一级公路."""
 COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
 """What counts stations: 設站121站."""
 BIG_WATERS = frozenset("大小各条入沿跨两三")
@@ -204,7 +204,7 @@ CENTRES = words_of("中心 港 园 园区 片区 组团 基地 城 带 廊 轴 �
 TO_SOMEWHERE = frozenset(("大通道", "新通道"))
 WHITHER = frozenset("东西南北海陆江河")
 """What the name of such a way has in it: 西部陆海新通道, not 融资新通道."""
-ROAD_WORDS = words_of("马路 水路 大路 新路 远路 近路 老路 通路")
+ROAD_WORDS = words_of("顺路 马路 水路 大路 新路 远路 近路 老路 通路")
 """What a road's name may end in yet: 镜水路."""
 ROAD_VERBS = frozenset("过修铺压沿的条走探闯蹚开拓创辟出找寻抄很")
 """What stands before such a word in prose: 一条新路, 走老路."""

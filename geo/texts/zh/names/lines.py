@@ -22,6 +22,7 @@ NUMERALS = frozenset("一二三四五六")
 CLASSES = frozenset(("县道", "省道", "乡道", "村道"))
 """What class of roads a line is of, by which it is one whatever it is called: 县道新三线."""
 WORDS = words_of(
+    "上下行 上行 下行 双向 左右 "
     "迂回 流水 生产 生命 既有 现有 高压 输电 配电 供电 天际 海岸 基准 国境 警戒 等高 控制 用地 道路"
     " 建筑 城市 公交 旅游"
     " 观光 精品 风景 骑行 示范 产业 装配 自动化 热门 国际 国内 客运 货运 同一 起跑 分界 水位"
