@@ -63,3 +63,8 @@ def test_a_number_names_a_street_without_an_ending(text: str, wanted: list[str])
 @pytest.mark.parametrize("name", ["Blue Line 4A", "Green Line 2B"])
 def test_a_letter_behind_the_number_of_a_line_is_of_its_name(name: str) -> None:
     assert names(f"{name} is open.") == [name]
+
+
+@pytest.mark.parametrize("name", ["North East Link", "North West Corridor"])
+def test_two_sides_name_a_way(name: str) -> None:
+    assert names(f"Works on the {name} go on.") == [name]
