@@ -49,8 +49,9 @@ def test_each_card_begins_with_the_verdict_of_its_place_and_what_it_is_on(
         if not about:
             assert (lead["lead"], lead["words"]) == ("unsaid", "Nothing promised or reported")
             continue
-        promises = [row for row in about if row.statement_kind == "promise"]
-        judged = {row.id: states.get(row.id, "open") for row in promises or about}
+        own = [row for row in about if row.places[0] == place] or about
+        promises = [row for row in own if row.statement_kind == "promise"]
+        judged = {row.id: states.get(row.id, "open") for row in promises or own}
         assert lead["statement"] in judged
         assert lead["verdict"] == judged[lead["statement"]]
         if "late" in judged.values():
