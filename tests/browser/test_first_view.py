@@ -145,7 +145,7 @@ def test_a_phone_has_what_the_colours_mean_and_the_date_at_hand(
     page = open_page(site_page, width=360, height=640, fragment="#lang=en")
     assert page.locator(".pm-legend-title").inner_text().split("\n") == [
         "Legend",
-        "Colours: outcome",
+        "outcome",
         "≈ near here",
     ]
     page.locator(".pm-legend-title").click()

@@ -7,9 +7,8 @@ import { h } from "../pieces/dom.js";
  * @param {Context} ctx
  */
 export function modeNow(ctx) {
-  const { t, date } = ctx.words;
   const { colour, asAt } = ctx.store.state;
-  return asAt ? date(asAt) : t("legend.by", { by: t(`lens.${colour}`) });
+  return asAt ? ctx.words.date(asAt) : ctx.words.t(`lens.${colour}`);
 }
 
 /**
