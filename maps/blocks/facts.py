@@ -157,7 +157,9 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
     outcomes = dossier.index.outcomes
     structures = find_structures(dossier.facts)
     return {
-        "facts": pack_rows([_fact(dossier, row, row.id in structures) for row in dossier.facts]),
+        "facts": pack_rows(
+            [_fact(dossier, row, is_structure=row.id in structures) for row in dossier.facts]
+        ),
         "commitments": pack_rows(
             [_commitment(dossier, row, outcomes.get(row.id)) for row in dossier.commitments]
         ),
@@ -181,7 +183,7 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _fact(dossier: Dossier, row: Fact, is_structure: bool) -> dict[str, Any]:  # noqa: FBT001
+def _fact(dossier: Dossier, row: Fact, *, is_structure: bool) -> dict[str, Any]:
     said = (
         Said(STRUCTURE, row.base_value)
         if is_structure

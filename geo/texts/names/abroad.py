@@ -162,7 +162,7 @@ class Abroad:
             if country != HOME:
                 self.votes[country] += WEIGHTS["country"]
                 self.addressed.add(country)
-        if ("NSW" in original or "QLD" in original) and SURE_CODE.search(original):
+        if SURE_CODE.search(original):
             self.votes["AU"] += WEIGHTS["division"]
         for code, country in REGIONS.items():
             if code in seen:

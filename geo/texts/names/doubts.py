@@ -15,7 +15,7 @@ from geo.texts.zh.names.ends import find_ends
 from geo.texts.zh.names.named_works import find_works
 from geo.texts.zh.names.phases import find_phases, find_sections
 from geo.texts.zh.names.stops import find_stops
-from geo.texts.zh.names.units import find_units
+from geo.texts.zh.names.wards import find_wards
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -166,7 +166,7 @@ def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> l
 
 def add_units(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
     """Return the candidates with the wards and villages that a list calls by their offices."""
-    found = list(find_units(folded))
+    found = list(find_wards(folded))
     if not found:
         return candidates
     taken = Cover(sorted([*(row[:2] for row in candidates), *(hit[:2] for hit in hits)]))

@@ -69,7 +69,7 @@ COMMA = re.compile(r",[ \n](?=[A-Z])")
 COMMA_CODE = re.compile(r",[ \n]([A-Z]{2,3})\b")
 COMMA_DOTTED = re.compile(r",[ \n]([A-Z])\.[ ]?([A-Z])\.(?![A-Z])")
 """A state's code with full stops, which belongs to the name: Washington, D.C."""
-SURE_CODE = re.compile(r"(?<![\w-])(?:NSW|QLD)(?![\w-])")
+SURE_CODE = re.compile(r"(?:NSW(?<![\w-]NSW)|QLD(?<![\w-]QLD))(?![\w-])")
 """The codes of states that are nothing else."""
 CODE_ALONE = re.compile(
     r"(?<=\()[A-Z]{2}(?=\))|(?<=[a-z], )(?:VIC|TAS|ACT)(?![\w-])"

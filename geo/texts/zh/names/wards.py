@@ -31,7 +31,7 @@ LONGEST, FARTHEST = 12, 140
 SCORE = 0.6
 
 
-def find_units(folded: str) -> Iterator[tuple[int, int, float]]:
+def find_wards(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of the wards and villages of such lists."""
     for place in places_of(folded, OFFICES):
         end = place + (3 if folded[place] == "办" else 4 if folded[place] == "民" else 2)
