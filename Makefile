@@ -15,7 +15,7 @@ MEASURED := $(filter-out %/__pycache__/,$(wildcard tests/geo/*/ tests/layers/*/ 
 PEERS_STAMP := $(PEERS)/.installed
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full mutants mutants-sample coverage clean help
+.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full properties mutants mutants-sample coverage clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -77,6 +77,9 @@ trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what ge
 
 trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case, for hours; writes the table in the docs
 	$(BIN)/python -m tests.trust.hunt --full --write
+
+properties: $(TEST_STAMP) geo/bundled/data.zip ## look for counterexamples of what must always hold, 2,000 new ones each (half an hour)
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=search $$(grep -rl "^from hypothesis import" tests --include=test_*.py)
 
 mutants: $(TEST_STAMP) geo/bundled/data.zip ## change datum, offsets, figures, escaping, manifest and staging place by place: do tests notice? (hours)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,mutants]"

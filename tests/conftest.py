@@ -10,9 +10,11 @@ from hypothesis import settings
 
 from geo import Dossier, read_dossier
 
-settings.register_profile("any-machine", deadline=None)
-settings.load_profile("any-machine")
-"""What a property says is right or wrong, however long a busy machine takes to try it."""
+settings.register_profile("same-again", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile("same-again")
+"""What a property says is right or wrong, however long a busy machine takes to try it, and for the
+same examples each time; `make properties` looks for others."""
 
 ROOT = Path(__file__).parents[1]
 INTERVIEW = ROOT.parent / "shared" / "interview" / "interview.txt"

@@ -54,7 +54,7 @@ BEFORE_NAME = LeadWords(
         r"|[Ll]ocations|[Nn]eighbou?rhoods|[Mm]unicipalities)"
         r"(?: (?:as|are|were|include[sd]?|such as|like)|: ?)"
     ),
-    last="over under of for as are include included includes were",
+    last="over under of for as are include included includes like were",
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
 KIND_BEHIND = branched(
