@@ -20,6 +20,16 @@ def test_every_local_link_leads_to_a_file(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_row_of_a_table_has_as_many_cells_as_its_head(page: Path) -> None:
+    words = re.sub(
+        r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    for table in re.findall(r"(?:^\|.*\n)+", words, flags=re.MULTILINE):
+        rows = [re.sub(r"`[^`\n]*`", "", row) for row in table.splitlines()]
+        assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) == 1, rows[0]
+
+
 def test_every_decision_is_in_the_index_and_says_what_was_verified() -> None:
     folder = ROOT / "docs" / "decisions"
     index = (folder / "README.md").read_text(encoding="utf-8")
