@@ -14,6 +14,7 @@ from geo.texts.writing.branches import whether
 from geo.texts.writing.signs import matches_at
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements import heading_words as zh_headings
+from geo.texts.zh.statements.results import find_results
 from geo.texts.zh.statements.upkeep import ROADS_OF_YEAR
 
 TITLE = 200
@@ -212,6 +213,7 @@ def guess_genre(text: str) -> int:
     if ahead < SENTENCES:
         return 0
     behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
+    behind += sum(1 for _ in find_results(head))
     return AHEAD if ahead > 2 * behind else 0
 
 

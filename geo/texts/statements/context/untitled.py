@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from geo.texts.statements.context.headings import LEVELS, UNDER, Heading
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.zh.statements import heading_words as zh_headings
+from geo.texts.zh.statements.results import AIMED, GROWN, find_results
 
+Line = tuple[int, int, int]
+"""Where a line begins, where what it says of its time ends, and where it ends itself."""
 UNTITLED_LEVEL = LEVELS["number"] + UNDER
 """How deep such a paragraph stands; whatever else governs there counts before it."""
 
@@ -22,15 +26,10 @@ def find_untitled(text: str) -> Iterator[Heading]:
     """Yield the paragraphs of `text` that look back or ahead, each with where it ends."""
     if text.isascii():
         return
-    done = -1
-    for match in zh_headings.GROWN.finditer(text):
-        if match.start() < done or zh_headings.AIMED.search(_sentence_at(text, match)):
-            continue
-        start = _start_of_line(text, match.start(), done)
-        done = _end_of_line(text, match.end())
-        if done - start <= PARAGRAPH:
-            yield Heading(start, match.end(), UNTITLED_LEVEL, BEHIND)
-            yield Heading(done, done, UNTITLED_LEVEL, 0)
+    back = list(_lines_back(text))
+    for start, end, stop in sorted([*back, *_beside(text, back)]):
+        yield Heading(start, end, UNTITLED_LEVEL, BEHIND)
+        yield Heading(stop, stop, UNTITLED_LEVEL, 0)
     done = -1
     for found in _tasks_by_line(text):
         first = found[0]
@@ -39,6 +38,47 @@ def find_untitled(text: str) -> Iterator[Heading]:
         if done - start <= PARAGRAPH and _sets_tasks(text, start, done, found):
             yield Heading(start, first.end(), UNTITLED_LEVEL, AHEAD)
             yield Heading(done, done, UNTITLED_LEVEL, 0)
+
+
+def _lines_back(text: str) -> Iterator[Line]:
+    """Yield the lines that look back: one counts growth, or two sentences of it tell of results."""
+    start = first = done = -1
+    told: set[int] = set()
+    for match in find_results(text):
+        place = match.start()
+        if place >= done:
+            start, first, done = _start_of_line(text, place, done), -1, _end_of_line(text, place)
+            told = set()
+        if first >= 0 or done - start > PARAGRAPH:
+            continue
+        told.add(text.rfind("。", start, place))
+        if len(told) > 1 or GROWN.match(text, place):
+            first = match.end()
+            yield start, first, done
+
+
+def _beside(text: str, back: list[Line]) -> Iterator[Line]:
+    """Yield lines between items of one list that look back, which tell of what has come as well.
+
+    ——产值增长4.8%。 ——路网不断完善。甲路建成通车。 ——进出口增长8%。
+    """
+    for (start, _, done), (following, _, _) in pairwise(back):
+        mark = MARK.match(text, start)
+        if not mark or following - done > PARAGRAPH or not text.startswith(mark[0], following):
+            continue
+        low = done + 1
+        while low < following:
+            end = _end_of_line(text, low)
+            come = zh_headings.COME.search(text, low, end)
+            if not text.startswith(mark[0], low) or AIMED.search(text, low, end):
+                break
+            if come:
+                yield low, come.end(), end
+            low = end + 1
+
+
+MARK = re.compile("[ ]*(?:——?|[-•·●■◆○*][ ]?)")
+"""What the items of a list begin with."""
 
 
 def _tasks_by_line(text: str) -> Iterator[list[re.Match[str]]]:
@@ -86,15 +126,3 @@ def _start_of_line(text: str, place: int, done: int) -> int:
 def _end_of_line(text: str, place: int) -> int:
     end = text.find("\n", place)
     return end if end >= 0 else len(text)
-
-
-def _sentence_at(text: str, match: re.Match[str]) -> str:
-    """Return the sentence in which a match stands, as far as one reads in a breath."""
-    before = text[max(0, match.start() - LONGEST) : match.start()]
-    after = text[match.end() : match.end() + LONGEST]
-    return ENDS.split(before)[-1] + match.group() + ENDS.split(after, maxsplit=1)[0]
-
-
-LONGEST = 200
-"""How many signs of a sentence are read on either side of what has grown."""
-ENDS = re.compile("[。!;\n]")

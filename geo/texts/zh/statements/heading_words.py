@@ -117,15 +117,6 @@ CHAPTER_AHEAD = re.compile(
     "|建设|塑造|营造|畅通)"
 )
 """How the chapters of a plan are headed: 第五章 构建…."""
-GROWN = re.compile(
-    "(?:增长|增加|下降|提高|提升|回落|减少)(?:了|约|近|超)*[0-9][0-9.]*(?:%|个百分点)"
-    "(?!以上|左右|以内|上下|的?(?:目标|预期|要求))"
-)
-"""What is counted of what has come."""
-AIMED = re.compile(
-    "预期|预计|目标|力争|争取|确保|计划|规划|拟|将|要(?!素|求)|有望|左右|以上|以内|不低于|年均|如果|若|[到至]20[0-9]{2}年"
-)
-"""What in the same sentence says that it is but aimed at, or is told of more years."""
 _HOW = (
     "同步|同时|继续|统筹|全面|持续|扎实|有序|全力|积极|协同|一体|稳步|深入|强力|高标准|高质量"
     "|着力|重点"

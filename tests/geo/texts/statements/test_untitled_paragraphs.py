@@ -72,3 +72,38 @@ def test_one_that_tells_what_has_come_does_not(come: str) -> None:
 def test_an_effort_for_works_completes_none() -> None:
     text = "清溪大桥已通车。加快推进104国道云岭段改建、青石线改线工程。"
     assert statuses(text) == ["operating", "under_construction"]
+
+
+@pytest.mark.parametrize(
+    "results",
+    ["货运量突破900万吨。港口吞吐量跃居全省第三。",
+     "高新企业占比从21%提高到34%。云岭获国务院通报表扬。",
+     "产量创历史新高。云岭论坛成功举办。", "花卉产值增长3倍。技能人才数量居全国前列。"],
+)  # fmt: skip
+def test_results_of_two_sentences_are_told_of_what_has_come(results: str) -> None:
+    assert statuses(f"{results}清溪大桥建成通车。")[-1] == "operating"
+
+
+def test_one_result_alone_decides_nothing_and_none_that_is_aimed_at_does() -> None:
+    assert statuses("货运量突破900万吨。清溪大桥建成通车。") == ["unknown"]
+    aims = "力争货运量突破900万吨。确保港口吞吐量跃居全省第三。"
+    assert "operating" not in statuses(f"{aims}清溪大桥建成通车。")
+
+
+ITEMS = "——产值增长4.8%。\n——路网不断完善。{}清溪大桥建成通车。\n——进出口增长8%。"
+
+
+def test_an_item_between_two_that_look_back_looks_back_as_they_do() -> None:
+    assert statuses(ITEMS.format("")) == ["operating"]
+    assert statuses(ITEMS.format("确保云岭站开工。"))[-1] != "operating"
+    assert "completed" not in statuses(
+        ITEMS.replace("清溪大桥建成通车", "建成清溪大桥").format("计划")
+    )
+
+
+def test_a_look_back_that_begins_its_sentences_as_a_plan_does_is_none() -> None:
+    text = (
+        "扩大有效投资。青石港区建成投用，招引项目390个，投资增长6.5%。加强要素保障。做优开放平台。"
+        "出口增长7.2%，占比从11%提高到15%。建强枢纽。清溪航道建成投运。持续优化政策体系。"
+    )  # fmt: skip
+    assert statuses(text) == ["operating", "operating"]
