@@ -31,8 +31,8 @@ def test_each_text_says_where_it_is_from_and_why_it_may_be_here(name: str) -> No
 
 def test_there_are_as_many_as_the_readme_says() -> None:
     readme = (REAL.parent / "README.md").read_text(encoding="utf-8")
-    assert len(names_in(REAL)) == 6
-    assert "Six real texts" in readme
+    assert len(names_in(REAL)) == 19
+    assert "Nineteen real texts" in readme
 
 
 def test_real_texts_are_read_as_well_as_promised() -> None:
