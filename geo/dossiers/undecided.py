@@ -17,6 +17,7 @@ from geo.texts.candidates import find_candidates
 from geo.texts.en.names.candidate_words import KINDS as HEADS_EN
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold
+from geo.texts.writing.letters import plain
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.candidate_words import HEADS
@@ -71,7 +72,7 @@ def find_undecided(dossier: Dossier, texts: Sequence[DecodedText]) -> Undecided 
 def _find_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield what reads as a name of a place in a text, as offsets of it, in order."""
     folded = fold(text)
-    given = folded.given if len(folded.given) == len(folded.text) else folded.text
+    given = plain(folded.given) if len(folded.given) == len(folded.text) else folded.text
     for row in find_candidates(folded.text, given):
         yield folded.origin(row.start), folded.origin_end(row.end)
 

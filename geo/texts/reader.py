@@ -51,6 +51,7 @@ from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
 from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold, fold_once
+from geo.texts.writing.letters import plain
 from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.names.candidates import HAN
 from geo.texts.zh.names.firms_works import find_firms_works
@@ -186,8 +187,8 @@ def _read_block(
     introduced: Introduced,
 ) -> Reading:
     folded = join_lines(fold_once(block))
-    original = folded.given
-    text = mark_cells(folded.text, original)
+    original = plain(folded.given)
+    text = mark_cells(folded.text, folded.given)
     hits, headed = _find_known(text, original, search)
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, own.year, own.month, own.day, is_aimed=own.is_aimed)
