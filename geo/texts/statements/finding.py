@@ -47,7 +47,7 @@ from geo.texts.statements.joining.carrying import Carried
 from geo.texts.statements.joining.chains import join_chains
 from geo.texts.statements.joining.following import find_following
 from geo.texts.statements.joining.gerunds import find_gerunds
-from geo.texts.statements.joining.included import find_included
+from geo.texts.statements.joining.included import with_included
 from geo.texts.statements.joining.lending import join_ends, lend_dues
 from geo.texts.statements.joining.restarts import deny
 from geo.texts.statements.lists.cells import (
@@ -110,12 +110,12 @@ def find_statements(
     if subjects is None:
         yield from read.offers(clauses)
         return
-    offered = list(read.offers(clauses))
+    offered = with_included(subjects, list(read.offers(clauses)))
     taken = [(row.start, row.end) for row in offered]
     for (start, end, kind, state, about), is_counted in find_items(subjects, course, taken):
         told = read.dues.of_item(start, end, kind, state, is_counted=is_counted)
         offered.append(Statement(start, end, told[1].value, *told[2:], (), told[0], about))
-    offered += [*find_included(subjects, offered), *find_gerunds(subjects, offered)]
+    offered += find_gerunds(subjects, offered)
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))

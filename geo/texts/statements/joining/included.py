@@ -11,14 +11,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.statements.clauses.subjects import Subjects
+from geo.texts.statements.cues.status import PROMISE, REPORT
 from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.writing.matcher import Words
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import objects as zh
+from geo.vocabulary import Status
 
 NEAR = 2
-"""How far behind the statement they stand at most."""
+"""How far behind the statement they stand at most, where its words are not those of several."""
+
+
+def with_included(subjects: Subjects, offered: list[Statement]) -> list[Statement]:
+    """Return the statements that were found, and behind them those on such works."""
+    return [*offered, *find_included(subjects, offered)]
 
 
 def find_included(subjects: Subjects, offered: Sequence[Statement]) -> Iterator[Statement]:
@@ -26,8 +33,9 @@ def find_included(subjects: Subjects, offered: Sequence[Statement]) -> Iterator[
 
     `offered` are the statements that were found.
     """
-    found = list(zh.INCLUDED.finditer(subjects.text)) if "其中" in subjects.text else []
-    found += [told for at in INCLUDES.find(subjects.text) if (told := _includes(subjects, at))]
+    text = subjects.text
+    found = [] if text.isascii() else list(zh.INCLUDED_SIGNS.matches(zh.INCLUDED, text))
+    found += [told for at in INCLUDES.find(text) if (told := _includes(subjects, at))]
     if not found:
         return
     rows = sorted(offered, key=SPAN)
@@ -39,20 +47,35 @@ def find_included(subjects: Subjects, offered: Sequence[Statement]) -> Iterator[
         number = bisect_left(ends, (start, -1)) - 1
         row = rows[ends[number][1]] if number >= 0 else None
         is_english = match.re is INCLUDED
-        reach = REST if is_english else NEAR
-        if row is None or start - row.end > reach:
+        if row is None or start - row.end > REST:
             continue
         if is_english:
-            if "\n" in subjects.text[row.end : start] or not row.cues:
+            if "\n" in text[row.end : start] or not row.cues:
                 continue
-        elif row.status not in OPEN_STATUSES:
+        elif not _goes_on(text, row, match):
             continue
         about = subjects.named(start, end)
-        if about and not cover.touches(start, end):
+        is_list = is_english or not match["listed"] or len(about) > 1
+        if about and is_list and not cover.touches(start, end):
             start, end = trim(subjects.text, start, end)
-            yield row._replace(start=start, end=end, cues=(), about=about)
+            is_set = not is_english and match["listed"] and row.status in AHEAD_OF
+            kind = PROMISE if is_set else row.kind
+            yield row._replace(start=start, end=end, cues=(), kind=kind, about=about)
 
 
+def _goes_on(text: str, row: Statement, match: re.Match[str]) -> bool:
+    """Return whether a list of Chinese is of the works of which the statement before it tells."""
+    start = match.start("words")
+    if not match["listed"] and start - row.end <= NEAR and row.status in OPEN_STATUSES:
+        return True
+    if not zh.SEVERAL.search(text, row.start, row.end):
+        return False
+    is_known = row.status in OPEN_STATUSES or row.kind == REPORT
+    return is_known and zh.FUNDED.fullmatch(text, row.end, start) is not None
+
+
+AHEAD_OF = frozenset((Status.PLANNED, Status.STARTING))
+"""What is listed so is promised."""
 INCLUDES = Words((" include ", " included ", " includes ", " comprise ", " are: "))
 INCLUDED = re.compile(
     r"(?<=\. )(?P<words>(?:(?:these|those|they)|among (?:them|these)|the (?:[a-z-]+ ){0,5}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.signs import SignPairs
+
 LISTING = re.compile(
     "等(?!级|领域|方面|地区|学校)[^,。;:、|\n]{0,20}?(?:(?:项目|工程)(?![a-z部办组法])"
     "|(?:公路|铁路|高铁|高速|航道|水库|灌区|枢纽|园区|片区|基地|中心|机场|港口|电站|管道|通道|公园|煤矿"
@@ -58,6 +60,15 @@ NO_WORKS = tuple(_NO_WORKS.split())
 """What a clause ends with that tells of a campaign, a policy or an effect: 开展招商专项行动."""
 NO_WORKS_LAST = frozenset(word[-1] for word in NO_WORKS)
 INCLUDED = re.compile(
-    "[,。;\n](?P<words>其中,?(?:主要|重点)?(?:包括|包含|有|为|是)(?![的0-9一二三四五六七八九]))"
+    "[,。;:\n](?P<words>其中,?(?:主要|重点)?(?:包括|包含|有|为|是)(?![的0-9一二三四五六七八九])"
+    "|(?:这些项目|主要|具体|重点)?(?P<listed>(?:包括|包含|涵盖)了?|分别[是为]|依次[是为]"
+    "|(?:主要|具体)[是有为]|计有)(?![的0-9一二三四五六七八九]))"
 )
-"""What begins a list of works that are among those told of before."""
+"""What begins a list of works that are among, or are, those told of before."""
+INCLUDED_SIGNS = SignPairs((",。;:\n", "其这主具重包涵分依计"))
+SEVERAL = re.compile(
+    "一大?批|若干|多[个座条所处家项]|[0-9一二两三四五六七八九十百]+[余多]?[个座条所处家项](?!月|县|市|区|乡|镇|街道)"
+)
+"""What tells of more works than one, all of which a list may name."""
+FUNDED = re.compile("[,。;:]?(?:[^,。;:\n]{0,6}投资[^,。;:\n]{0,16}[,;])?")
+"""What may stand between these and their list: what they cost."""
