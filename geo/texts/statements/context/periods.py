@@ -42,7 +42,7 @@ def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Head
         yield Heading(*row[:2], PERIOD_LEVEL, row[2])
         if stop is not None:
             yield Heading(stop, stop, PERIOD_LEVEL, 0)
-    yield from find_untitled(text) if genre != AHEAD else ()
+    yield from find_untitled(text, times) if genre != AHEAD else ()
 
 
 def find_periods(text: str, times: Times) -> list[Row]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.texts.en.statements import cues as en
+from geo.texts.statements.context.reviews import tells_results
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
@@ -214,7 +215,7 @@ def guess_genre(text: str) -> int:
         return 0
     behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
     behind += sum(1 for _ in find_results(head))
-    return AHEAD if ahead > 2 * behind else 0
+    return AHEAD if ahead > 2 * behind and not tells_results(text) else 0
 
 
 def find_year_of_tasks(text: str, times: Times, *, is_guessed: bool) -> Section | None:

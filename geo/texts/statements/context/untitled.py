@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from geo.texts.statements.context.headings import LEVELS, UNDER, Heading
+from geo.texts.statements.context.reviews import find_spent, tells_results
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
+from geo.texts.times.finding import Times
 from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.zh.statements import heading_words as zh_headings
 from geo.texts.zh.statements.results import AIMED, GROWN, find_results
@@ -22,10 +24,16 @@ UNTITLED_LEVEL = LEVELS["number"] + UNDER
 """How deep such a paragraph stands; whatever else governs there counts before it."""
 
 
-def find_untitled(text: str) -> Iterator[Heading]:
+def find_untitled(text: str, times: Times) -> Iterator[Heading]:
     """Yield the paragraphs of `text` that look back or ahead, each with where it ends."""
     if text.isascii():
         return
+    if tells_results(text, times):
+        yield Heading(0, 1, UNTITLED_LEVEL, BEHIND)
+        return
+    for start, end, stop in find_spent(text, times):
+        yield Heading(start, end, UNTITLED_LEVEL, BEHIND)
+        yield Heading(stop, stop, UNTITLED_LEVEL, 0)
     back = list(_lines_back(text))
     for start, end, stop in sorted([*back, *_beside(text, back)]):
         yield Heading(start, end, UNTITLED_LEVEL, BEHIND)
