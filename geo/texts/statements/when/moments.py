@@ -116,8 +116,11 @@ def _relation_of(text: str, time: Time, times: Times, tense: int, bits: int) -> 
     By the end of its year all is to be done of which cues `bits` say so: 2025年全部交付.
     """
     said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
-    if said == FUTURE and not bits & (FUTURE | DATED) and _is_now(time, times):
-        return 0  # 一季度重点工程进展顺利, in March
+    is_open_now = not bits & (FUTURE | DATED) or (
+        bits & SEEMS_PAST and bits & DATED == START and not (bits & FUTURE or tense & AHEAD)
+    )
+    if said == FUTURE and is_open_now and _is_now(time, times):
+        return 0  # 一季度重点工程进展顺利, or 集中开工, in March
     is_open = said == FUTURE and not (bits & FUTURE or tense & AHEAD)
     if is_open and runs_now(time, times) and tells_so_far(text, time.end):
         return PAST  # “十四五”项目已开工9项,其中甲桥通车

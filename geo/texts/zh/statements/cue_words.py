@@ -5,7 +5,17 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
-from geo.texts.zh.statements import given_up, land, nouns, reported, spoken, stages, waiting, wishes
+from geo.texts.zh.statements import (
+    as_nouns,
+    given_up,
+    land,
+    nouns,
+    reported,
+    spoken,
+    stages,
+    waiting,
+    wishes,
+)
 
 CUES = {
     "operating": (
@@ -229,6 +239,6 @@ _STRONG = (
     " 建设顺利 施工顺利 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
-_MORE = (spoken, reported, stages, given_up, waiting, land, nouns, wishes)
+_MORE = (spoken, reported, stages, given_up, waiting, land, nouns, wishes, as_nouns)
 for _kind, _words in (pair for module in _MORE for pair in module.PAIRS.items()):
     CUES[_kind] = f"{CUES.get(_kind, '')} {_words}"

@@ -58,7 +58,20 @@ _ECONOMY = (
 """What grows, and how much there will be of it: 预计地区生产总值增长6%."""
 _USE = "将(?:会)?(?:同时|亦|也|主要|一并)?(?:用作|兼作|充当|兼做)"
 """What a thing is for: 广场将同时用作疏散通道."""
-NO_WORK = whether(f"{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}")
+_FOR = (
+    "(?:^|(?<=[,。;:|\n]))[ ]?(?:也|这?将?|并)?为[^,。;:|\n]{2,40}?"
+    "(?:提供|奠定|创造|打下|注入|夯实|积累|营造|增添)了?"
+    "[^,。;:|\n]{0,20}(?:保障|基础|条件|支撑|动力|空间|活力|环境|经验|平台|服务)"
+)
+"""What an effort makes possible: 为项目落户提供服务保障."""
+_SCENE = (
+    "(?:(?<=[。!\n、])|(?<![地场上里内目段中],)(?<=[,;]))"
+    f"(?:塔吊林立|机声隆隆|机器轰鸣|车辆穿梭|焊花飞溅|同步进行|同时进行){_STOP}"
+)
+"""How it looks where nothing is named: 塔吊林立、机声隆隆."""
+NO_WORK = whether(
+    f"{_FOR}|{_SCENE}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
+)
 """A clause that has one of these tells of no work."""
 WORK = re.compile(
     "开工|动工|竣工|通车|封顶|奠基|投产|施工|落成|完工|完成[^,。;|\n]{0,8}(?:改造|建设)"

@@ -70,5 +70,5 @@ SEVERAL = re.compile(
     "一大?批|若干|多[个座条所处家项]|[0-9一二两三四五六七八九十百]+[余多]?[个座条所处家项](?!月|县|市|区|乡|镇|街道)"
 )
 """What tells of more works than one, all of which a list may name."""
-FUNDED = re.compile("[,。;:]?(?:[^,。;:\n]{0,6}投资[^,。;:\n]{0,16}[,;])?")
+FUNDED = re.compile("[,。;:]?(?:[^,。;:\n]{0,6}投资[^,。;:\n]{0,16}[,。;])?")
 """What may stand between these and their list: what they cost."""
