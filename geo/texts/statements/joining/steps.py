@@ -13,6 +13,7 @@ from geo.texts.statements.joining.chains import BEGUN, JOINTS, PLANNED, STARTING
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.when.dues import REST
 from geo.texts.writing.latin import is_latin
+from geo.texts.zh.statements.review_words import TO_SPEND
 
 CLOSES = frozenset("。!?;\n")
 """What ends a sentence, or a part of one about something else."""
@@ -59,9 +60,14 @@ def has_object(text: str, row: Statement) -> bool:
 
 
 def says_its_time(text: str, row: Statement) -> bool:
-    """Return whether a statement is due, and by no heading alone: its sentence says when."""
+    """Return whether a statement is due, and by no heading alone: its sentence says when.
+
+    By the year in which money is to be spent nothing is due: 2026年计划完成投资2亿元.
+    """
     if row.due is None or row.due_as_said is None:
         return row.due is not None
+    if text.find("完成", row.start, row.end) >= 0 and TO_SPEND.search(text, row.start, row.end):
+        return False
     first = text.find(row.due_as_said, row.start, row.end + REST)
     return first >= 0 and CLOSES.isdisjoint(text[row.end : first])
 

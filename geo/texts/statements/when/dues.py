@@ -36,6 +36,7 @@ from geo.texts.statements.when.moments import DATED, is_not_until
 from geo.texts.times.finding import Time, Times
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements import review_words as zh_money
 from geo.texts.zh.statements.objects import COUNTED_LAST
 from geo.texts.zh.statements.unsaid import NEXT_DEED, SOUGHT
 from geo.vocabulary import Status
@@ -190,6 +191,7 @@ class Dues:
             own = self.times.between(joined.end(), end) if joined else ()
             return due_of(self.text, own[-1], self.times, is_ahead=True) if own else (None, None)
         later = self.times.between(end, self.rest_end(end)) if self.times.times else ()
+        later = tuple(one for one in later if not zh_money.OF_MONEY.match(self.text, one.end))
         if not later or is_given_up(self.text, later[-1]):
             return None, None
         if zh.OTHERS.search(self.text, end, later[-1].start):

@@ -47,7 +47,7 @@ _LOOKED_AT = products(
     "施工进度 工程进度 建设进度 施工进展 工程施工 施工 项目施工 开工情况 竣工情况",
 )
 _PACE = products("施工进度 工程进度", "汇报 情况 表 计划 安排 管理 控制 要求 目标")
-PAIRS = {
-    "none": f"{_SITE} {_PACE} {_LOOKED_AT} {_FROM_TO} {_START} {_DOES_NOT_BUILD} {_POWER} {_USES}"
-}
+_REST = "计划工期 合同工期 建设工期 总工期 " + products("并网发电", "项目 工程 电站 示范 条件 能力")
+_WORKED = f"{_SITE} {_PACE} {_LOOKED_AT}"
+PAIRS = {"none": f"{_REST} {_WORKED} {_FROM_TO} {_START} {_DOES_NOT_BUILD} {_POWER} {_USES}"}
 """Words by kind, set apart by spaces."""

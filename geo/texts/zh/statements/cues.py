@@ -6,7 +6,7 @@ import re
 
 from geo.texts.writing.branches import branched, first_signs, whether
 from geo.texts.writing.signs import SignPairs
-from geo.texts.zh.statements.procedures import PART_DONE, THROUGH
+from geo.texts.zh.statements.procedures import AFTER_DEED, PART_DONE, THROUGH
 from geo.texts.zh.statements.upkeep import TO_BE_DONE, UPKEPT
 
 THINGS = branched(
@@ -208,7 +208,7 @@ MEANT = whether(
 """What is but meant, or made ready for: 具备通车条件, 通车在即, 完工目标."""
 MEANT_SIGNS = frozenset("件即计标限点划诺案推延期调提")
 """One of these has what is but meant or put off."""
-AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)(?=[,可将能即便再方才就]|$)")
+AFTER_CHAIN = re.compile(AFTER_DEED)
 """Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
 OTHERS = re.compile(
     "[ ]?(?:[往其嗣随然]后|至于|其[余他它]|[另此]外|余下|剩余|第?[二三四五六][期标批](?!间))"

@@ -69,8 +69,10 @@ _SCENE = (
     f"(?:塔吊林立|机声隆隆|机器轰鸣|车辆穿梭|焊花飞溅|同步进行|同时进行){_STOP}"
 )
 """How it looks where nothing is named: 塔吊林立、机声隆隆."""
+_PART = '规划["”]?中[^,。;:|\n]{2,30}的(?:重要|主要|关键|核心)(?:组成|部分|一环|节点|内容)'
+"""What something is a part of: 是规划中甲路的重要组成部分."""
 NO_WORK = whether(
-    f"{_FOR}|{_SCENE}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
+    f"{_FOR}|{_SCENE}|{_PART}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
 )
 """A clause that has one of these tells of no work."""
 WORK = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 FAR = 100
+WITH_FIRST = frozenset("随伴正得有")
 """How far before a clause its sentence may begin."""
 WITH = (
     "[随伴]着[^,。;\\n]{2,60}(?:驶出|驶离|驶入|驶向|发车|出发|启程|鸣笛|按下|按动|合闸|合上|落下|下达|发出"
@@ -13,6 +14,20 @@ WITH = (
 BACK = "(?:回望|回顾|回首|回眸)[^,。;\\n]{1,24},"
 BEFORE = re.compile(f"(?:{WITH}|(?<=[。;!?\\n]){BACK}|^{BACK})[^。;!?\\n]{{0,40}}$")
 """What stands before a deed that was done then: 随着首列车驶出, 回望“十四五”,."""
+COME = "(?:建成|贯通|通车|开通|竣工|完工|启用|投用|落成|投产)"
+WITH_IT = re.compile(
+    f"(?:[随伴]着|正是(?:因为)?|得益于|有了)[^,。;\\n]{{2,24}}的[^,。;\\n的]{{0,6}}?{COME}(?:通车|投用|运营)?,"
+    "(?=[^。!\\n]{0,60}?(?:了(?!解)|已|拉近|结束了|打破))(?![^。!\\n]{0,60}?(?:将(?!军)|会(?!议)|可(?!以说)|能|拟|要|有望|预计|必))"
+)
+"""A clause of what came of a work that has come: 随着甲路的贯通,运距减少了一半."""
+GLAD = re.compile(
+    f"为[^,。;\\n]{{2,24}}{COME}(?:通车|投用)?而[^,。;\\n]{{0,6}}(?:兴奋|高兴|自豪|欢呼|振奋|喝彩|骄傲|激动)"
+)
+"""What somebody is glad of: 为甲路通车而高兴."""
+THERE_IS = re.compile(
+    "(?:现有|现已有|拥有|共有)[^。;\\n]{0,24}[0-9]+[余多]?[条座个处][^。;将拟计划\\n]{0,40}$"
+)
+"""What is counted before it of what there is: 现有国道3条,甲路建成通车."""
 UNTIL_NOW = re.compile(
     "[^,。;\\n]{0,4}(?:营运|运营|使用|运行|启用|运转|开放|通车|商转)?至今(?:已|已经)?[逾超近约满]?"
     "[0-9一二三四五六七八九十]+[余多]?年"
@@ -87,6 +102,12 @@ def is_told_of(text: str, span: tuple[int, int]) -> bool:
         return True
     if text.find("日", start, end) > 0 and TODAY.search(text, start, end):
         return True
+    if text[start] in WITH_FIRST and WITH_IT.match(text, start):
+        return True
+    if text.find("而", start, end) > 0 and GLAD.search(text, start, end):
+        return True
     before = text[max(0, start - FAR) : start]
+    if "有" in before and THERE_IS.search(before):
+        return True
     is_led = "随着" in before or "伴着" in before or "回" in before
     return is_led and BEFORE.search(before) is not None

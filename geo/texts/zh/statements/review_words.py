@@ -48,6 +48,15 @@ FINISHED = re.compile(
     f"[^,。;:\n的]{{2,40}}?(?:{_END})(?=[,。;\n]|$)"
 )
 """What is said to be finished at the end of its clause, which begins with what it is."""
+OF_MONEY = re.compile(
+    "(?:度|内|全年)?(?:计划|预计|安排|拟|力争|已|累计)?(?:完成)?(?:年度)?(?:投资|产值)"
+)
+"""What stands behind the year in which money is spent, by which no work is done."""
+TO_SPEND = re.compile(
+    "(?:计划|预计|安排|拟|力争|年度|年内)(?:投资)?完成"
+    "(?:(?:年度)?(?:投资|产值)|[约近超达]{0,2}[0-9.]+[ ]?[万亿])"
+)
+"""What is to be spent in a year."""
 AIM = whether(
     "力争|争取|确保|计划|规划|方案|拟|将(?!军)|要(?!求|素)|需要|亟需|急需|必需|目标|任务|预计|预期|有望|可望|下一?步|明年|务必"
     "|必须|应当|[月季年]底?前|年内|年底|实事|清单|项目表|一览|措施|安排|部署|争创|抓好|做好|推进|推动|加快|如期|希望|建议"
