@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from geo.texts.statements.cues.cues import (
+    AWARD,
     COMPLETED,
     EFFORT,
     FUTURE,
     OPERATING,
+    PAPER,
     PAST,
     PLAN,
     PROGRESS,
@@ -17,7 +19,14 @@ from geo.texts.statements.cues.cues import (
     WORK,
     cue_bits,
 )
-from geo.texts.zh.statements.conditions import NOT_IN_TIME, RITE, RITE_AHEAD, USED_RITE
+from geo.texts.zh.statements.conditions import (
+    INVESTED,
+    LET_OUT,
+    NOT_IN_TIME,
+    RITE,
+    RITE_AHEAD,
+    USED_RITE,
+)
 
 Span = tuple[int, int]
 EFFORTS = WORK | EFFORT
@@ -34,6 +43,10 @@ def weigh_deeds(
         )
         if bits & WORK and bits & COMPLETED:
             bits = _without_works(text, bits, cues)
+        if bits & AWARD and text.find("签", *span) >= 0:
+            is_let = LET_OUT.search(text, *span) is not None
+            is_paper = not is_let and INVESTED.search(text, *span) is not None
+            bits = bits & ~AWARD | PAPER if is_paper else bits
         return 0 if is_wish else weigh_rite(text, *span, bits)
     return weigh_english_effort(text, bits, cues) if bits & EFFORTS else bits
 

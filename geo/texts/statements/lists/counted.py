@@ -22,8 +22,8 @@ from geo.vocabulary import Status
 OF_A_KIND = (tallies.COUNTED_FIRST, tallies.SOME_FIRST, tallies.SOME_SUBJECT)
 
 
-COUNTS = frozenset("0123456789批市县镇乡村户所类")
-"""One of these signs is in whatever counts or measures: 一批, 县县通, 所有, Ⅱ类."""
+COUNTS = frozenset("0123456789批市县镇乡村户所类席参证")
+"""One of these signs is in whatever counts, measures or is attended: 一批, 县县通, 所有, 出席."""
 
 
 def find_counted(

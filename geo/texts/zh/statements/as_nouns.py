@@ -48,6 +48,16 @@ _LOOKED_AT = products(
 )
 _PACE = products("施工进度 工程进度", "汇报 情况 表 计划 安排 管理 控制 要求 目标")
 _REST = "计划工期 合同工期 建设工期 总工期 " + products("并网发电", "项目 工程 电站 示范 条件 能力")
-_WORKED = f"{_SITE} {_PACE} {_LOOKED_AT}"
-PAIRS = {"none": f"{_REST} {_WORKED} {_FROM_TO} {_START} {_DOES_NOT_BUILD} {_POWER} {_USES}"}
+_PHASED = products(
+    "分一期 分两期 分二期 分三期 分四期 分2期 分3期 分4期",
+    "施作 施工 建设 兴建 推进 进行 建造 开发",
+)
+_STATE = "规划建设情况 开发建设情况 推进情况 建设推进情况 生产运营情况 建设进展情况"
+_MEETS = "节点交 地点交 重点交 站点交 起点交 终点交 景点交 热点交 观点交 焦点交 难点交 两点交"
+_WORKED = f"{_SITE} {_PACE} {_LOOKED_AT} {_PHASED} {_STATE} {_MEETS}"
+PAIRS = {
+    "running": "已建成使用 已竣工使用 均建成使用 全部建成使用",
+    "operating": "建成使用 竣工使用 完工使用 建成并使用 建成投入使用",
+    "none": f"{_REST} {_WORKED} {_FROM_TO} {_START} {_DOES_NOT_BUILD} {_POWER} {_USES}",
+}
 """Words by kind, set apart by spaces."""

@@ -61,6 +61,13 @@ RITE = re.compile(
     f"|{_BEGUN}[^,。;\\n]{{0,6}}?(?:仪式|典礼|大典|活动)[^,。;\\n]{{0,16}}?(?:举行|举办)"
 )
 """A rite at which a work was begun: 举行开工典礼."""
+_SHARED = "(?:合作|投资|框架|战略|意向|招商|共建|入园|入驻)"
+INVESTED = re.compile(
+    f"{_SHARED}[^,。;|\\n]{{0,10}}(?:协议|签约|签署)|签[^,。;|\\n]{{0,6}}{_SHARED}"
+    "|签约[^,。;|\\n]{0,4}仪式|签约(?:成功)?(?:落户|落地|入驻)"
+)
+LET_OUT = re.compile("施工|承包|总包|承建|合同|中标|监理|标段")
+"""What is signed is but an agreement to invest or to work together, and lets no work."""
 USED_RITE = re.compile(
     "(?:举行|举办|出席|主持|参加|办理?|见证)[^,。;\n]{0,60}?(?:启用|通车|开幕|落成|竣工|开园|开馆|揭牌)"
     "[^,。;\n]{0,6}?(?:仪式|典礼|大典)"

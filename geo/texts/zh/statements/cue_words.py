@@ -236,7 +236,8 @@ _STRONG = (
     " 施作 施工 架通 洞通 点交 破土 竣工 续建 腾出 落成 装修 试运营 试运行 贯通 起建 载客"
     " 运作如常 运营平稳 维持收费 整体进度 形象进度 完毕"
     " 进场 上线 清淤 配租 开业 开街 拿到钥匙"
-    " 建设顺利 施工顺利 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
+    " 建成使用 竣工使用 完工使用 建成投入使用 建设顺利 施工顺利 已进场"
+    " 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
 _MORE = (spoken, reported, stages, given_up, waiting, land, nouns, wishes, as_nouns)

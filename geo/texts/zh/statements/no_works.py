@@ -56,6 +56,11 @@ _ECONOMY = (
     "|将(?:会)?(?:有|提供)[^,。;:|\n]{0,24}(?:供应|选择)(?=[,。;:|\n]|$)"
 )
 """What grows, and how much there will be of it: 预计地区生产总值增长6%."""
+_SOLD = (
+    "完成(?:了)?(?:全?[市县区]?(?:地区)?生产总值|gdp|社会消费品|社零|财政|一般公共预算"
+    "|固定资产投资|规上|工业增加值|进出口|税收|旅游收入)[^,。;:|\n]{0,14}[0-9]"
+)
+"""What a place turns out in a year: 完成地区生产总值14.9亿元."""
 _USE = "将(?:会)?(?:同时|亦|也|主要|一并)?(?:用作|兼作|充当|兼做)"
 """What a thing is for: 广场将同时用作疏散通道."""
 _FOR = (
@@ -72,7 +77,7 @@ _SCENE = (
 _PART = '规划["”]?中[^,。;:|\n]{2,30}的(?:重要|主要|关键|核心)(?:组成|部分|一环|节点|内容)'
 """What something is a part of: 是规划中甲路的重要组成部分."""
 NO_WORK = whether(
-    f"{_FOR}|{_SCENE}|{_PART}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
+    f"{_FOR}|{_SCENE}|{_SOLD}|{_PART}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
 )
 """A clause that has one of these tells of no work."""
 WORK = re.compile(
