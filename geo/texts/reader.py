@@ -19,6 +19,7 @@ from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.figures.local_money import in_local_money
 from geo.texts.figures.of_names import without_names
+from geo.texts.figures.road_numbers import without_road_numbers
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
@@ -216,7 +217,7 @@ def _read_block(
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
     figures = in_local_money(
         text,
-        without_names(find_figures(text), names, original),
+        without_road_numbers(without_names(find_figures(text), names, original), original),
         hits,
         with_towns(search.abroad.votes, search.abroad.towns) if search.abroad else {},
         search.abroad.countries if search.abroad else {},

@@ -14,11 +14,28 @@ HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrac
 
 SIZES = frozenset(("kg", "V", "W", "J", "J/year", "kg/year"))
 """Base units of what names tell berths, lines and plants by: 500千伏, 30万吨级."""
+CLASS = frozenset("级級")
 
 
-def _is_size(row: Amount, start: int, end: int) -> bool:
-    """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施."""
-    return row.base_unit in SIZES and start < row.start - 1 and row.end < end
+def _is_size(row: Amount, start: int, end: int, original: str) -> bool:
+    """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施.
+
+    What a works makes (西岭集团30万吨尿素项目) is a figure in its name, too.
+    """
+    if row.base_unit not in SIZES or start >= row.start - 1 or row.end >= end:
+        return False
+    return row.base_unit != "kg" or original[row.end : row.end + 1] in CLASS
+
+
+def _counts_named(row: Amount, start: int, end: int, original: str) -> bool:
+    """Return whether a number in words counts what a name stands before: two Exeter bridges."""
+    is_across = row.start < start < row.end < end and row.base_unit == "count"
+    return (
+        is_across
+        and row.value > 1
+        and original[row.start : row.start + 1].islower()
+        and original[row.start : start - 1].isalpha()
+    )
 
 
 def without_names(
@@ -40,10 +57,15 @@ def without_names(
             and (original[end] == " " and original.endswith(HOUSE_ROADS, end, names[number][1]))
         ):
             continue
+        if number < size and _counts_named(row, *names[number], original):
+            row.end = row.last = names[number][0] - 1
+            row.unit = ""
+            kept.append(row)
+            continue
         if (
             number == size
             or names[number][0] >= end
-            or not (row.base_unit in NAMING or _is_size(row, *names[number]))
+            or not (row.base_unit in NAMING or _is_size(row, *names[number], original))
             or row.unit in COUNTED_IN_NAMES
             # A name that is but a part of the figure's words is no reason.
             or (names[number][0] >= start and names[number][1] < end)
