@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.figures import in_words
 from geo.texts.values.amounts import Amount
 
 HAN_DIGITS = frozenset("一二三四五六七八九十")
@@ -102,6 +103,10 @@ def _rank_stage(text: str, row: Amount) -> None:
 def _is_called(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons
     start, end, unit = row.start, row.end, row.unit
     before, first = text[start - 1 : start], text[start]
+    if first == "一" and end - start == 2 and text[end : end + 1] == text[end - 1]:  # noqa: PLR2004
+        return True  # 一座座
+    if row.base_unit == "count" and first.isascii() and in_words.is_called(text, row):
+        return True
     if not unit:
         return row.base_unit == "count" and (
             (before in QUOTES and text[end : end + 1] == QUOTES[before] and first.isdigit())

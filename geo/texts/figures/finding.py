@@ -31,16 +31,26 @@ BROKEN = re.compile(
 )
 """A line's end between a number and its unit."""
 _HAN = "[\u4e00-\u9fff](?<![第表图附款条项节见])"
+_BEHIND_TENTHS = "[万亿]|元|平方|公顷|公里|千米|立方|亩|吨|㎡|m2|%|米"
 APART = re.compile(
     rf"{BROKEN.pattern}"
     rf"|[ ](?:(?<={_HAN}[0-9][.] )|(?<={_HAN}[0-9]{{2}}[.] )|(?<={_HAN}[0-9]{{3}}[.] )"
     rf"|(?<={_HAN} [0-9][.] )|(?<={_HAN} [0-9]{{2}}[.] )|(?<={_HAN} [0-9]{{3}}[.] ))"
-    "(?=[0-9]{1,4}[ ]?(?:[万亿]|元|平方|公顷|公里|立方|亩|吨|㎡|m2|%|米))"
+    rf"(?=[0-9]{{1,4}}[ ]?(?:{_BEHIND_TENTHS}))"
     "|[ ](?<=[0-9], )(?=000(?![0-9.,]))"
+    rf"|[ ](?<=[0-9] )(?=[.][0-9]{{1,4}}[ ]?(?:{_BEHIND_TENTHS}))"
+    "|[ ](?<=[0-9] )(?=[万亿千][ ]?[0-9]{1,4}[ ]?[万千百])"
+    "|[ ](?:(?<=[0-9][万亿千] )|(?<=[0-9] [万亿千] ))(?=[0-9]{1,4}[ ]?[万千百])"
+    "|[ ](?:(?<=[万亿千][0-9] )|(?<=[万亿千] [0-9] ))(?=[万千百])"
 )
-"""The same, or a space within a number of a page that was read by a machine: 8. 4亿元, 14, 000."""
+"""The same, or a space within a number of a page that was read by a machine.
+
+8. 4亿元, 14, 000, 204 .33公里, 1 万2 千户.
+"""
 POINT_APART = re.compile("[.] (?<=[0-9][.] )[0-9]")
 """The sign of such a space behind a point."""
+SCALE_APART = re.compile("[万亿千](?:[0-9]{1,4}[ ]|(?:(?<=[0-9] .)| )[ ]?[0-9]{1,4}[ ]?)[万千百]")
+"""The sign of one in a number with two scales."""
 
 
 class Figure(NamedTuple):
@@ -77,7 +87,10 @@ def _join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     cuts: list[tuple[int, int]] = []
     parts: list[str] = []
     done = gone = 0
-    may_be_apart = ", 000" in text or (not text.isascii() and POINT_APART.search(text))
+    may_be_apart = ", 000" in text or (
+        not text.isascii()
+        and (" ." in text or POINT_APART.search(text) or SCALE_APART.search(text))
+    )
     for match in (APART if may_be_apart else BROKEN).finditer(text):
         space = " " * (text[match.start()] == "\n")
         parts += (text[done : match.start()], space)

@@ -35,12 +35,15 @@ _MANY = f"(?P<many>[{_HAN}1-9]{_BEFORE}(?:(?<=[{_HAN}])[{_HAN}]{{0,2}}|(?<=[2-9]
 """A number of one figure or two; that no other stands before it is asked behind its first sign."""
 DIVISIONS = re.compile(
     rf"{_MANY}"
-    r"(?:省区市?|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
+    r"(?:省[区市]市?|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
     r"|县(?![城级域道委政长])|区(?![线位间域块划内])|省(?![级道会委长])|镇(?![区域村])"
     r"|乡(?![村道亲土镇]))"
 )
 """Divisions that a list names or a place has: 甲、乙两县, 市辖三区, 中心城区与七县(市)."""
 BEFORE_DIVISIONS = re.compile("(?:辖|跨|等|地处|涉及|城区[与和及]|[、和与及][\u4e00-\u9fff]{2,5})$")
+SHORT_NAMES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新"
+BEFORE_PROVINCES = re.compile(f"(?<![{SHORT_NAMES}])[{SHORT_NAMES}]{{2,5}}$")
+"""The short names of as many provinces, which need no stop between: 川渝两省市."""
 REACH = 8
 
 
@@ -82,8 +85,12 @@ def _read(text: str) -> list[Amount]:
     if any(sign in text for sign in DIVISION_SIGNS):
         for match in DIVISIONS.finditer(text):
             start, end = match.span()
-            if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start):
-                many = read_number(match["many"])
+            many = read_number(match["many"])
+            if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start) or (
+                text[start - 1 : start] in SHORT_NAMES
+                and (names := BEFORE_PROVINCES.search(text, max(0, start - REACH), start))
+                and len(names.group()) == many
+            ):
                 rows.append(Amount(start, end, many, "", many, "count", "", start, end))
     return rows
 

@@ -14,7 +14,7 @@ from geo.vocabulary import UNDER, is_base_unit
 
 _TIMES = ("minute", "day", "month", "year")
 """Base units of times, which a rate may be of and which are no rates themselves."""
-NEVER = frozenset(("ordinal", "ratio", *_TIMES))
+NEVER = frozenset(("ordinal", "ratio", "degC", "dB", *_TIMES))
 """Base units of figures that are never a rate's upper part."""
 _ALLOWED = UNDER | {"minute"}
 _UNDER_ZH = {word: unit for word, unit in BASE_ZH.items() if unit.base in _ALLOWED} | {

@@ -7,6 +7,7 @@ import re
 from geo.texts.figures.called import drop_called
 from geo.texts.figures.nones import drop_nones
 from geo.texts.figures.pieces import with_pieces
+from geo.texts.figures.products import multiplied
 from geo.texts.figures.rates import find_rates
 from geo.texts.figures.unheaded import drop_unheaded
 from geo.texts.values.amounts import Amount
@@ -28,7 +29,7 @@ def refine(text: str, amounts: list[Amount]) -> list[Amount]:
         _rank_levels(text, amounts)
     if "分" in text:
         _add_minutes(text, amounts)
-    rates = find_rates(text, _join_times(text, amounts))
+    rates = multiplied(text, find_rates(text, _join_times(text, amounts)))
     return drop_called(text, drop_unheaded(text, drop_nones(text, rates)))
 
 

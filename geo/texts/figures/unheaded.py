@@ -26,12 +26,17 @@ HEAD_FIRST, HEAD_REACH = frozenset(" •·|abcdefghijklmnopqrstuvwxyz"), 60
 INLINE_ITEM = re.compile(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff])")
 """The number of an item within a line of Chinese, which has no point at a sentence's end."""
 BEFORE_ITEM = {".": frozenset(" :。;"), "、": frozenset(":。;")}
-IN_BRACKETS = re.compile(r"(?:^|[\n。;:])[ ]*\([ ]?$")
+IN_BRACKETS = re.compile(r"(?:^|[\n。;:])[-+*•·> ]*\([ ]?$")
 BEHIND_BRACKETED = re.compile(r"[ ]?\)")
 """What stands around the number of an item in brackets: (2) whether the Council will."""
 LONGEST_ITEM = 2
-INDENTED = re.compile(r"[0-9]{1,2}[.、)][ ]?(?![0-9 ])")
-"""The number of an item at the beginning of its line, behind spaces."""
+ITEM = re.compile(
+    r"[0-9]{1,2}(?:\\?[.、)]|[ ]\))(?:[*_]{1,2})?(?:[ ]{1,8}(?![ ])|[ ]?\t|(?![0-9 ]))"
+)
+"""The number of an item at the beginning of its line, behind spaces or the marks of Markdown."""
+MARKS = re.compile(r"(?:[ \t]*(?:[-+*•·▪◦‣●○■□>–—]|#{1,6})(?=[ \t*_]))*[ \t]*[*_]{0,2}")
+"""What may stand before it: a dash of a list, the sign of a heading or of what is quoted."""
+MARK_LAST = frozenset(" \t*_")
 CONTENTS = re.compile(
     r"[ ]*(?:(?:(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[. 、]|[一二三四五六七八九十]+、|第[^ \n]{1,3}[章节])"
     r"[^\n]{1,60}?[\u4e00-\u9fffa-z\"”)?]|[^\n]{1,60}?[ ]?[.…·]{3,}))"
@@ -129,8 +134,8 @@ def _is_item(text: str, start: int, end: int) -> bool:
     if before in BEFORE_ITEM.get(after, ()) and INLINE_ITEM.match(text, start):
         return True
     line = text.rfind("\n", max(0, start - FARTHEST), start) + 1
-    is_first = before == " " and (line or start < FARTHEST) and text[line:start].isspace()
-    if is_first and INDENTED.match(text, start):
+    may_be_first = before in MARK_LAST and (line or start < FARTHEST)
+    if may_be_first and ITEM.match(text, start) and MARKS.fullmatch(text, line, start):
         return True
     return (
         after in {" ", ")"}

@@ -123,7 +123,7 @@ def _may_count(match: re.Match[str], text: str, value: float, near: Near, *, is_
 LIST_ENDS = frozenset((", ", "d ", "r ", "& "))
 """What stands before a further number of a list: 103, 104 and 107."""
 NAMED_LIST = re.compile(
-    rf"\b(?:{'|'.join(sorted(word for word in NAMED if word.isalpha() and len(word) > 1))})s?[ ]"
+    rf"\b(?:{'|'.join(sorted(word for word in NAMED if word.isalpha() and len(word) > 1))})s?[ -]"
     r"[0-9]+(?:\.[0-9]+)*[a-z]?(?:(?:,|,?[ ](?:and|or|&))[ ][0-9]+(?:\.[0-9]+)*[a-z]?){0,9}"
     r"(?:,|,?[ ](?:and|or|&))[ ]$"
 )
@@ -221,7 +221,7 @@ def _read_noun(  # noqa: PLR0911 - one a reason
         return "years", YEAR, end
     if noun is None or noun in STOP_NOUNS:
         return ("", COUNT, end) if is_digits or value > 1 else None
-    if words == "one" and noun in {"of", "day", "another", "hand", "such", "place"}:
+    if words == "one" and noun in ONE_OF_WORDS:
         return None
     found, last = _counted(noun, text, match.end("noun"))
     return found, MEASURES_EN.get(found, COUNT), last
@@ -235,6 +235,8 @@ def _is_age(value: float, text: str, start: int, end: int) -> bool:
     return is_apart and OLDEST > value >= YOUNGEST and AGED.match(text, end) is not None
 
 
+ONE_OF_WORDS = words_of("of off day another hand such place step stop time way size")
+"""What stands behind the `one` of an idiom: one off, one step closer, one stop shop."""
 MOST_DIGITS = 11
 """A number of more digits that nothing parts calls a file or a record."""
 YOUNGEST, OLDEST = 5, 110
