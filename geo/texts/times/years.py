@@ -35,12 +35,22 @@ AIMED_EN = re.compile(
     r"|\b(?:opening|starting|beginning|finishing|completing|completion|launching|expected|slated"
     r"|scheduled|planned|targeted|due)(?: (?:in|from|during|of|for|the|early|late|mid|spring|summer"
     r"|autumn|fall|winter)){1,3}[ -]$"
+    r"|\bonce (?:[a-z]+ ){0,6}?(?:operational|operation|complete|completed|open|opened|finished"
+    r"|built|service|use),? (?:in|by|from) (?:(?:early|late|mid)[ -])?$"
     r"|\b(?:by|until|till|no later than|set for|due in|due|not before|on course for|in time for)"
     r" (?:(?:the )?(?:end|close|start|middle|spring|summer|autumn|fall|winter) of |"
     rf"(?:early|late|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
 )
 """What stands before a year to which English looks ahead: will open in early 2028, by May 2028."""
 LONGEST_AIM = 70
+ALSO_AIMED = re.compile(
+    r",? (?:and|with|then|followed by|while)\b"
+    r"(?:(?!(?:was|were|had|has|having|been|began|begun|started|opened|since|approved|built)\b)"
+    r"[a-z' -]){0,60} (?:in|by|from) (?:early |late |mid[ -])?"
+)
+"""What stands between two years that English looks ahead to."""
+LATER_IN = re.compile(r"\blater in (?P<year>20[0-9]{2})(?![0-9])")
+"""What says of a year that it is this one: to begin later in 2031."""
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
     "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
@@ -103,6 +113,24 @@ def _is_of_report(text: str, place: int) -> bool:
     return REPORT_OF.search(text, max(0, place - LONGEST_AIM), place) is not None
 
 
+def _not_aimed(text: str) -> Iterator[re.Match[str]]:
+    """Yield the years of a text that it does not look ahead to.
+
+    English looks ahead to all years of a list: opens in 2031, with the eastern part in 2032.
+    """
+    aimed = -1
+    for match in YEAR.finditer(text):
+        start = match.start()
+        is_listed = aimed >= 0 and ALSO_AIMED.fullmatch(text, aimed, start) is not None
+        if is_listed or _is_aimed_en(text, start):
+            aimed = match.end()
+            continue
+        aimed = -1
+        is_aimed = AIMED.search(text, max(0, start - 8), start) is not None
+        if not is_aimed and VISION.match(text, match.end()) is None:
+            yield match
+
+
 def _is_aimed_en(text: str, place: int) -> bool:
     """Return whether English looks ahead to a year; what says so ends with a space or hyphen."""
     if text[place - 1 : place] not in {" ", "-"}:
@@ -136,13 +164,7 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     lines = [line for line in text.split("\n") if line.strip()][:1]
     is_titled = bool(lines) and not lines[0].rstrip().endswith("。")
     title_end = text.find(lines[0]) + len(lines[0]) if is_titled else 0
-    found = [
-        match
-        for match in YEAR.finditer(text)
-        if not AIMED.search(text, max(0, match.start() - 8), match.start())
-        and not VISION.match(text, match.end())
-        and not _is_aimed_en(text, match.start())
-    ]
+    found = list(_not_aimed(text))
     said = [match for match in found if _is_named(text, match)]
     yield from _plan_years(text)
     titled = [match for match in said if match.end() <= title_end]
@@ -180,6 +202,9 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
 
 def _said_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Yield the year that a text calls this one, or one beside it, in a bracket."""
+    later = LATER_IN.search(text) if "later in 20" in text else None
+    if later and _is_aimed_en(text, later.start("year")):
+        yield "assumed", int(later["year"]), *later.span("year")
     named = SAID_AS.search(text) if "(" in text else None
     if named:
         year = int(named["year"])
