@@ -75,6 +75,11 @@ DESCRIBED = branched(
     rf"|faster|quicker"
     r"|simpler|better|viable)\b"
     rf"|\b{_WILL}take over\b"
+    r"|\b(?:assembly|manufactur(?:e|ing)|meetings?|hearings?|ceremon(?:y|ies)|events?|festivals?"
+    r"|exhibitions?|workshops?|open days?|drop-ins?|elections?|fairs?|training|celebrations?)"
+    r"(?: [a-z]+){0,7} will (?:also )?(?:take place|be held|be hosted)\b"
+    r"|\b(?:project|line|route|road|corridor|section|bypass|tunnel|highway|scheme)(?: [a-z0-9-]+)?"
+    rf" (?:stretches|spans|runs|extends|measures)(?: for| along| over| an?)? {_SIZE}{_LENGTH}"
     rf"|\b{_WILL}serve\b|(?<!and )\b{_WILL}carry\b(?! out\b)|\b{_WILL}open up\b"
     rf"|\b{_WILL}(?:focus|concentrate|speciali[sz]e) on\b"
     rf"|\b{_WILL}(?:create|generate|sustain|support|bring) [^.;,\n]{{0,30}}?\b(?:jobs?|employment"
@@ -136,7 +141,18 @@ _OFFICE = (
     "|collaborate|cooperate|compete|learn|understand|retire|resign|sue|appeal|run for|stand"
 )
 """What somebody means to do that is no work: the city is looking to partner with the county."""
+_ERRANDS = (
+    "find out|write|ask|contact|check|report|email|circulate|chase|enquire|inquire|obtain|note"
+    "|look into|arrange|invite|request|respond|reply|forward|remind|object"
+)
+"""What a clerk is to do after a meeting: she agreed to find out."""
 OTHERWISE = {
+    "igned": re.compile(r"(?<=(?:is|re|as|en) designed) (?:to|as|so|for|with|around)\b"),
+    "d the": re.compile(
+        r"(?<=agreed the) (?:following|minutes|responses?|recommendations?|amendments?|wording"
+        r"|dates?|agenda|motion|draft|comments?|terms|items?|accounts|statement)\b"
+    ),
+    "ed to": re.compile(rf" (?:(?:also|then|now) )?(?:{_OFFICE}|{_ERRANDS})\b"),
     " over": re.compile(
         r"(?<=(?:is|re|as) over) (?!$|(?:and|but|now|at|in|on|for|after|so|here|by|while|as|when"
         r"|with|before|soon|says)\b"

@@ -34,7 +34,7 @@ _GOOD = (
 )
 EFFECT_OF = branched(
     rf"\b{_WILL}(?:allow|enable|help|benefit|boost|ease|save|relieve|encourage|contribute|result"
-    r"|mean|minimi[sz]e|alleviate|facilitate|attract|ensure|stimulate|promote|generate|accommodate"
+    r"|mean|minimi[sz]e|alleviate|(?:re)?solve|address|facilitate|attract|ensure|stimulate|promote|generate|accommodate"
     r"|qualify|depend)\b"
     rf"|\b{_WILL}(?:cut|reduce|shorten|improve|increase|create|support|enhance|strengthen|bring|raise"
     rf"|make|lower|halve|double|speed up|give|provide)\b[^.;,\n]{{0,40}}\b(?:{_GOOD})"
