@@ -58,13 +58,14 @@ def ends_of_prose(
 ) -> Iterator[Heading]:
     """Yield where what prose looks back on is over, in English and what no report says: its line.
 
-    Nothing below it is told as done for a sentence that begins with: What we did do is …
+    Nothing below it is told as done for a sentence that begins with: What we did do is …, and
+    nothing is to come, or due then, for one that begins with: The next steps are …
     What is said of the next step in a text that neither plans nor reports (下一步) ends there, too.
     What somebody is asked of the past year ends with the answer in the next line.
     """
     for start, end, bits in turns:
         is_spoken = not genre and bits & (AHEAD | BEHIND) and not text[start:end].isascii()
-        is_told = bits & BEHIND and text[start:end].isascii()
+        is_told = bits & (BEHIND if genre else AHEAD | BEHIND) and text[start:end].isascii()
         if not (is_spoken or is_told) or is_line(text, (start, end, 0)):
             continue
         stop = text.find("\n", end)
