@@ -7,7 +7,7 @@ import re
 from geo.texts.writing.branches import branched, whether
 
 THINGS = branched(
-    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depots?"
+    r"\b(?:line|road|roadways?|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depots?"
     r"|works?"
     r"|clinic|library|plants?|reservoir|paths?|routes?|lanes?|homes?|houses|housing|beds|stage|phase"
     r"|section"
@@ -42,6 +42,17 @@ THINGS = branched(
     r"|warehouses?|lighthouse|gates|pumps|mall"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
+
+TO_MAKE = re.compile(
+    r"\b(?:plans? to|intends? to|aims? to|proposes? to|is to|are to|will|shall) (?:also )?"
+    r"(?:build|construct|expand|widen|extend|rebuild|replace|upgrade|transform|convert|turn"
+    r"|reconstruct|resurface|redevelop|renovate|electrify|lengthen|relocate|realign|demolish)"
+    r" (?:the|an?|its|this|that|two|three|four|both|[0-9]+)(?: [a-z0-9,-]+){0,4}? (?:road|roadway"
+    r"|street|highway|bridge|line|railway|station|tunnel|interchange|junction|intersection|school"
+    r"|hospital|terminal|runway|corridor|depot|plant|library|stadium|market|harbour|port|building"
+    r"|motorway|expressway|carriageway|sewer|pipeline|reservoir|dam|canal|lane)s?\b"
+)
+"""What somebody is to build, or to make of a thing: plans to expand the four-lane roadway."""
 
 WORKS = branched(
     r"(?:million|billion) (?:for|to|toward)\b"

@@ -195,7 +195,11 @@ EFFORTS = {
     f"|{each(FOCUS, 'has turned to|has shifted to|has moved to|have moved to|turns to', AT_WORK)}",
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",
-    "plan": each(PROCESS, STEPS) + "|permission sought|permission is sought|consent sought"
+    "plan": each(PROCESS, STEPS)
+    + "|granting administrative approval|according administrative approval|grant of administrative"
+    "|administrative approval for|administrative approval to|administrative sanction for"
+    "|administrative sanction to|technical sanction for|technical sanction to"
+    "|permission sought|permission is sought|consent sought"
     "|part viii|part 8|can progress only|can only progress|can only proceed|can proceed only"
     "|is in for planning|are in for planning|proposal to|proposals to|approval was passed",
     "opened": f"{each('is now|are now|now', 'offered|available to')}|is opened|are opened"

@@ -66,6 +66,8 @@ WORDS = (
     ("before the year-end", 0), ("by year's close", 0),
     ("by this time next year", 1), ("in a year or so", 1),
     ("within a decade", 10), ("in a decade", 10), ("in ten years' time", 10),
+    ("in the next decade", 10), ("over the next decade", 10), ("within the next decade", 10),
+    ("in the coming decade", 10), ("over the coming decade", 10), ("during the next decade", 10),
 )  # fmt: skip
 """Words for a year, and how many years after the text's own it is."""
 NEAR = {"next month": 1, "this month": 0, "next week": 0, "later this week": 0, "tomorrow": 0}

@@ -21,6 +21,7 @@ from geo.texts.statements.clauses.topics import (
     is_but_good,
     is_counted,
     is_done_to,
+    is_to_build,
     says_hard,
     tells_count,
 )
@@ -144,11 +145,7 @@ class Subjects:
             and not is_start
             and not (
                 bits & FUTURE
-                and (
-                    self.clauses.times_in(place)
-                    or zh.BUILT_TO.search(text, start, end)
-                    or zh.TO_BUILD.search(text, start, end)
-                )
+                and (self.clauses.times_in(place) or is_to_build(text, start, end))
                 and (has_thing(text, start, end) or WITH_END.match(text, start))
             )
         ):

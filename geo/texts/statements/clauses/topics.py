@@ -102,6 +102,13 @@ def has_thing(text: str, start: int, end: int) -> bool:
     return zh.THINGS.search(text, start, end) is not None
 
 
+def is_to_build(text: str, start: int, end: int) -> bool:
+    """Return whether a clause that looks ahead says what is to be built, or made of a thing."""
+    if is_latin(text[start:end]):
+        return en.TO_MAKE.search(text, start, end) is not None
+    return bool(zh.BUILT_TO.search(text, start, end) or zh.TO_BUILD.search(text, start, end))
+
+
 def is_done_to(text: str, start: int, end: int) -> bool:
     """Return whether English words say what has been done to a thing, or that it was let."""
     return bool(en.DONE.search(text, start, end) or en.AWARDED.search(text, start, end))
