@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.ends import find_begun_to_end
+from geo.texts.en.statements.ongoing import is_ongoing
 from geo.texts.en.statements.verbs import is_but_to_do
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import (
@@ -43,6 +44,8 @@ from geo.vocabulary import Status
 Span = tuple[int, int]
 MEANT = WORK | EFFORT | PLAN | PAPER | AWARD | DROPPED
 """What tells that a start is but sought, made ready, or off."""
+STEP = COMPLETED | OPERATING | START | PART
+"""A step that a clause promises."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 
@@ -167,7 +170,10 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
     English joins both (had begun and was due to finish in May). Chinese calls it one that goes on
     (续建工程汛前完工), or begun at a time behind the text (2025年9月开工的小学明年交付).
     """
-    if text[span[1] - 1] <= "z" and find_begun_to_end(text, *span):
+    if text[span[1] - 1] <= "z" and (
+        find_begun_to_end(text, *span)
+        or (status is Status.PLANNED and is_ongoing(text, *span, is_hard=bool(bits & STEP)))
+    ):
         return Status.UNDER_CONSTRUCTION
     if bits & (PLAN | PAPER):
         return status
