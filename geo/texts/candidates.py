@@ -25,6 +25,7 @@ from geo.texts.en.names.candidates import (
 )
 from geo.texts.en.names.columns import find_columns
 from geo.texts.en.names.organisations import is_organ
+from geo.texts.en.names.state_roads import find_state_roads
 from geo.texts.writing.languages import has_capital
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names import listed as zh_listed
@@ -103,6 +104,7 @@ def find_candidates(
         found += (make(Spotted, (*row, "")) for row in free)
         listed += (Spotted(*row) for row in en_listed.find_lists(original))
         codes += en_listed.find_roads(original)
+        codes += find_state_roads(original)
     listed = [row for row in listed if not _meets_longer(row, taken)]
     coded = [Spotted(*row) for row in _free(_longest(codes), taken)]
     if coded:

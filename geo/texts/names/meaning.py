@@ -29,6 +29,12 @@ HUGE = 1_000_000
 """A town of so many is meant though its name is a word (Nice is not, Reading is not)."""
 
 
+US_ROUTE = re.compile(
+    r"US[ ][1-9][0-9]{0,2}(?![\w%-]|[.,:][0-9]|[ ](?:[mbtr]+illion|[a-z]*cents?|states?)\b)"
+)
+"""The letters of a country that are but the first of a road's: US 59."""
+
+
 def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool) -> bool:
     """Return whether a name in Latin letters is a place's, by its size and what stands before."""
     first = name.facts.first
@@ -38,7 +44,8 @@ def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool
         if is_home and is_listed and first.population >= WORD_TOO:
             return True  # Cardiff, Bath and Reading
         is_large = first.population >= HUGE or first.kind in {"country", "division"}
-        is_placed = PLACING_STRONGLY.lead(original, name.start)
+        is_route = US_ROUTE.match(original, name.start) is not None
+        is_placed = not is_route and PLACING_STRONGLY.lead(original, name.start)
         return is_placed and (is_home or is_large)
     if first.kind in {"country", "division"} or first.population >= LARGE:
         return True

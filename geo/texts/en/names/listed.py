@@ -37,7 +37,7 @@ PLURAL = re.compile(
     r"|Zones?|Parcels?|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections"
     r"|terminals|plots|lots|berths|runways|Highways|Exits?|Interchanges|Interstates|Sectors?|Wards?"
     r"|Districts|Blocks|Gates|Locks|Wharves|Sites|Towers|highways|exits|sectors|wards|blocks"
-    rf") {_ITEM}(?:, {_ITEM}){{0,6}},?$"
+    rf")[ -]{_ITEM}(?:, {_ITEM}){{0,6}},?$"
 )
 PLURALS = Words(
     f"{word} "
