@@ -260,14 +260,31 @@ def add_works(
 
 
 def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:
-    """Return the hits without the areas that a list calls something else: 延吉、四平社区."""
+    """Return the hits without the areas that a list calls something else: 延吉、四平社区.
+
+    An area that such a list alone could mean, of a province of which the block names nothing
+    else, is none elsewhere: 七星 and 大兴 are farms where a list has called them so.
+    """
     if not headed:
         return hits
     spans = {(start, end) for start, end, _, _ in headed}
     cover = Cover(sorted(spans))
-    return [
+    kept = [
         hit for hit in hits
         if not cover.touches(hit.start, hit.end)
         or not hit.place.startswith(("cn-", "geonames-"))
         or (hit.place.endswith(PROVINCE) and hit[:2] in spans)
     ]  # fmt: skip
+    settled = {(start, end) for start, end, _, name in headed if name.endswith(SETTLED)}
+    called = {hit.place for hit in hits if hit[:2] in settled and hit.place.startswith("cn-")}
+    if not called:
+        return kept
+    others = {hit.place[:CODED] for hit in kept if hit.place not in called}
+    alone = {place for place in called if place[:CODED] not in others}
+    return [hit for hit in kept if hit.place not in alone or hit.end - hit.start > BARE]
+
+
+SETTLED = ("农场", "林场", "牧场", "社区", "村", "镇", "乡", "街道")
+"""What is seldom called by its city, as an airport or a works is."""
+BARE, CODED = 2, len("cn-") + 2
+"""How long a short name is, and the part of an area's id that its province has too."""

@@ -55,6 +55,8 @@ def is_behind_verb(text: str, start: int, end: int) -> bool:
     """
     if end - start == SHORT and text[start - 1 : start + 1] in VERBS and start:
         return True
+    if text.startswith(TO_COUNTY, start):
+        return True
     if text[end - 1] != "山" or start <= ROOM or text[start - ROOM : start - 1] not in VERBS:
         return False
     sign = text[start - 1]
@@ -62,6 +64,20 @@ def is_behind_verb(text: str, start: int, end: int) -> bool:
     return is_han(sign) and not is_other
 
 
+MARKET = re.compile(
+    "市场(?![馆地站次所景区面合均内外长部院址化主监准规份占需营经调机价竞供上中里情行交开潜定])"
+)
+
+
+def is_market(text: str, end: int) -> bool:
+    """Return whether a city's last sign, at `end`, is the first of a market's: 安康|市场."""
+    return text[end : end + 1] == "场" and MARKET.match(text, end - 1) is not None
+
+
+TO_COUNTY = tuple(
+    f"通县{way}" for way in ("油路", "公路", "道路", "高速", "柏油", "沥青", "水泥", "二级", "三级")
+)
+"""Roads to the seats of counties, in which no county of that name is meant."""
 ROOM = 3
 """How much a verb and the sign behind it take."""
 NO_BEGINNING = frozenset(EDGES) | frozenset("好完成出到入起下上来去了过回进着住")

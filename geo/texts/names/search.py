@@ -32,7 +32,7 @@ from geo.texts.names.context import (
     is_travelled,
     is_word,
 )
-from geo.texts.names.edges import begins_apart, find_beyond, is_behind_verb, is_of_water
+from geo.texts.names.edges import begins_apart, find_beyond, is_behind_verb, is_market, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer, may_begin
 from geo.texts.names.kept import Kept
@@ -235,8 +235,9 @@ class Search(Kept):
         """Return whether a short name is another's beginning, a town's or a water's: 锦江沿线."""
         last = self.text[end - 1]
         if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
-            return self.text[end - 2 : end] in PARKS and (
-                ends_within(self.rejected, start) or ends_within(self.far, start)
+            return is_market(self.text, end) or (
+                self.text[end - 2 : end] in PARKS
+                and (ends_within(self.rejected, start) or ends_within(self.far, start))
             )
         is_in_town = self.towns and self.towns[-1][1] == start
         if is_in_town or is_behind_verb(self.text, start, end):

@@ -20,18 +20,20 @@ COUNTED = (
     "片区", "组团", "板块", "商圈", "园区", "新城", "口岸", "港区", "互通", "枢纽", "岛屿", "岛",
     "功能区", "景区", "镇区", "城区", "水库", "大桥", "隧道", "公园", "机场", "码头", "作业区",
     "地块", "城中村", "电站", "水电站", "抽水蓄能电站", "电厂", "煤矿", "油田", "灌区", "开发区",
-    "经开区", "高新区", "综保区", "客运站", "变电站", "航空港", "污水处理厂",
+    "经开区", "高新区", "综保区", "客运站", "变电站", "航空港", "污水处理厂", "农场", "林场", "牧场",
+    "林区", "矿区", "泵站", "风电场", "服务区", "收费站", "渔港", "古镇", "船闸",
 )  # fmt: skip
 """What heads a list behind a count only: 等片区, 三大片区."""
 OF_CITIES = ("机场", "火车站", "高铁站")
 """What is called by its city alone, and heads a list as settlements do: 敦煌和庆阳机场."""
 CALLED = (
-    "(?:大(?!桥)|重点|主要|重要|新建|在建|新(?!建)|老|通勤|中心|特色|沿线|支线|干线|通用|民用|运输|国际|国家级|省级"
-    "|大型|中型|骨干)"
+    "(?:大(?!桥)|重点|主要|重要|新建|在建|新(?!建)|老|通勤|中心"
+    "|特色|沿线|支线|干线|通用|民用|运输|国际|国家级"
+    "|省级|大型|中型|骨干|现代化|国有|国营|地方|直属|下属)"
 )
 """What such a word may have before it."""
 HEAD = re.compile(
-    rf"(?P<count>等?[0-9一二两三四五六七八九十]{{1,3}}[个座大处条]?|等各?){CALLED}{{0,2}}"
+    rf"(?P<count>等?[0-9一二两三四五六七八九十]{{1,3}}[个座大处条家]?|等各?){CALLED}{{0,2}}"
     rf"(?:{'|'.join((*SETTLED, *COUNTED, *OF_CITIES))})(?!民)"
     rf"|(?:{'|'.join((*SETTLED, *OF_CITIES))})(?![在点位长级民容委际下上])"
 )
@@ -146,7 +148,7 @@ def _first(folded: str, joint: int) -> tuple[int, int] | None:
     start = joint
     while start and joint - start < LONGEST_FIRST and "\u3400" <= folded[start - 1] <= "\u9fff":
         start -= 1
-    start += max(folded[start:joint].rfind(sign) for sign in "和与及") + 1
+    start += max(folded[start:joint].rfind(sign) for sign in "和与及的") + 1
     start += max(folded[start : joint - 1].rfind(sign) for sign in "区县市") + 1
     start += folded[start] == AT and joint - start > SHORTEST
     words = folded[start:joint]
