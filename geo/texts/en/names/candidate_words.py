@@ -95,12 +95,14 @@ NO_NAMES = words_of(
     " Existing Future"
     " Proposed Other Main Old Great Total Full Early Late Mid Gold Silver Bronze Best Council's"
     " Officers"
+    " Agreement Agreements Loan Finance Contract Treaty"
     " Report Annual Cross Multi Self Non Pre Post Sub Special General Grand Royal Civil Human"
     " Social"
 )
 """Words with a capital behind *in* or *to* that are no names of places."""
 PLAIN = words_of(
-    "Passenger Commuter Freight Light Rapid Heavy High Speed High-Speed Inter-City Intercity"
+    "Municipal Off"
+    " Passenger Commuter Freight Light Rapid Heavy High Speed High-Speed Inter-City Intercity"
     " Public"
     " Regional Transport Transit Rail Bus Local Federal Community Urban Rural Marine Inland"
     " Drainage Sewerage Electrical Mechanical Lighting Carriageway Civil Earth Broadband Remote"

@@ -128,7 +128,8 @@ def past_known(text: str, end: int, run: re.Match[str]) -> int:
     That is behind what it owns, or behind *and* (Tara and St Stephen's Green), or in a row behind
     the division of a town (Banff, Alberta Bow Bridge); else its start.
     """
-    if text[end : end + 1] == " " and text[run.start() - 2 : run.start()] == ", ":
+    is_row = text[end : end + 1] == " " and text[run.start() - 2 : run.start()] == ", "
+    if is_row and not text.startswith("and ", end + 1):
         return min(end + 1, run.end() - 1)
     if text[end : end + 1] not in POSSIBLE:
         return run.start()

@@ -13,6 +13,7 @@ NOT_PLACE = branched(
     r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
+    r"|(?:High|Supreme|Federal|Constitutional) Court"
     r"|Action|Strategy|Model|(?<!Rail )(?<!Rapid )(?<!Mass )(?<!Light )Transit)$"
 )
 ORGAN = re.compile(
