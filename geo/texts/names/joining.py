@@ -14,6 +14,7 @@ from geo.texts.names.edges import CITY_LIKE_A_TOWN, is_last_end
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import whether
 from geo.texts.writing.spans import Cover
+from geo.texts.writing.words import words_of
 from geo.texts.zh.names.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
 from geo.texts.zh.names.behind_short import end_of_named
 from geo.texts.zh.names.context import FULL
@@ -141,7 +142,7 @@ def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
         return row.start == end
     if is_short(text, start, end) and text.startswith(NEW_TOWN, end):
         return True
-    if not may_begin or SETTLEMENT.search(text, end, row.end):
+    if not may_begin or SETTLEMENT.search(text, end, row.end) or text[end : row.end] in RIVERS:
         return False
     if hit.place.startswith(HONG_KONG) and text.endswith(LINKS, end, row.end):
         return True
@@ -211,6 +212,10 @@ BORNE = re.compile(
     "(?:大桥|隧道|公园|景区|名胜区|保护区|度假区|水库)(?:[一二三四五1-9]期|[东西南北]段)?$"
 )
 """What bears the name of its city or county with its own: 宁波常洪隧道."""
+RIVERS = words_of(
+    "长江 黄河 珠江 淮河 海河 辽河 汉江 湘江 赣江 闽江 嘉陵江 金沙江 雅砻江 松花江 怒江 澜沧江"
+)
+"""Great rivers, which are none of the places on their banks: 德阳|长江."""
 PROVINCE = re.compile("cn-(?!11|12|31|50)[0-9]{2}0000|(?!cn-)")
 """The ids of provinces, and of what lies abroad, before which that stands apart."""
 NEW_TOWN = "新市镇"

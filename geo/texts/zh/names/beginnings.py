@@ -19,9 +19,14 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
     r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项)|[一二三四五六七八九]成$)"
 )
+RIVER = "(?=.)(?!城市|经济|航道|地区|生态|流域|产业)"
+"""What follows the reach of a river that ends what stands before a name: 长江上游|凯江."""
+HAMLET = "(?=.)(?!办公|综合|大楼|服务|文化|活动|会议|广场|老年|卫生|党群|小|幼|旁|门|前|后)"
+"""What follows a village's committee that ends what stands before a hamlet's name."""
 OTHER_WORDS = {
     "建立": "(?!体|交)", "进行": "(?!车)", "实现": "(?!代|状)", "通过": "(?!渡)", "形成": "(?!都)",
-    "划设": "(?!计|备|施)",
+    "划设": "(?!计|备|施)", "上游": RIVER, "中游": RIVER, "下游": RIVER,
+    "村委会": HAMLET, "村民委员会": HAMLET,
 }  # fmt: skip
 """What may not follow a verb, as it makes another word of its end: 构建|立体交通."""
 BEFORE_VERBS = {"持续": "(?<!可)"}
@@ -73,7 +78,7 @@ def past_verbs(body: str, head: str) -> int:
     return begin
 
 
-IN_WORDS = frozenset("如向临可")
+IN_WORDS = frozenset("如向临可前后")
 
 
 def _is_in_word(body: str, place: int) -> bool:
@@ -83,6 +88,7 @@ def _is_in_word(body: str, place: int) -> bool:
         (sign == "如" and place > 0 and body[place - 1] not in EXAMPLES)
         or (sign == "向" and following in TOWARDS)
         or (sign == "临" and following in NEARING)
+        or (sign in BEHIND and not place and following in BEHIND[sign] and len(body) == ROAD_NAME)
         or (sign == "可" and body.startswith("持续", place + 1))
     )
 
@@ -100,6 +106,8 @@ TOWARDS = frozenset("塘阳莆")
 """What follows 向 in words that names are made with: 向塘."""
 NEARING = frozenset("空港")
 """What follows 临 in words that names are made with: 临空, 临港."""
+BEHIND = {"前": frozenset("海湖溪坪寨"), "后": frozenset("海湖溪坪寨")}
+"""What follows 前 and 后 in names: 前湖大桥, 后海湾."""
 EXAMPLES = frozenset("例比诸譬正")
 """What stands before 如 where that is no part of a name."""
 SETTLEMENTS = frozenset("镇乡村路街线")

@@ -24,7 +24,7 @@ from geo.texts.zh.names.beginnings import (
     past_lead,
 )
 from geo.texts.zh.names.behind_areas import RIGHT_BEHIND, behind_area
-from geo.texts.zh.names.candidate_words import ALONE, CORNER_STREETS, CORNERS, EDGES, SIGNS
+from geo.texts.zh.names.candidate_words import ALONE, CORNER_STREETS, CORNERS, EDGES, SIGNS, VERBS
 from geo.texts.zh.names.context import WATERSIDE, is_other
 from geo.texts.zh.names.houses import end_of_lane, past_house
 from geo.texts.zh.names.judging import (
@@ -50,7 +50,7 @@ TAIL = re.compile(
     r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[东西南北]?[一二三四五六七八九十]段(?!时)"
     r"|分院|分校|校区|院区|首阶段|第[一二三]阶段|(?<=隧道)[一二三]线"
     r"|(?<=[潭涌塘溪港埔坪湾圳])尾(?![随气巴矿水砂部款端声货])|(?<=[潭涌塘溪埔])头(?![部条绪发目])"
-    r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
+    r"|(?:站|地铁站)(?!在|起|位|点|立|台|前[大路街道]))"
 )
 PHASE = re.compile("第?[一二三四五1-9]期(?!间)")
 ANNEX = frozenset(
@@ -134,8 +134,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         if is_begun:
             continue
         left = place - LONGEST if place > LONGEST else 0
-        left = max(left, mention_end)
-        left = max(left, last)
+        left += folded[left - 1 : left + 1] in VERBS  # 建|成: a verb is not cut
+        left = max(left, mention_end, last)
         left = shown.rfind("\n", left, place) + 1 or left
         is_behind = last and left == last
         if (
@@ -257,8 +257,8 @@ RIVER_BRIDGE = re.compile(
     "[\u4e00-\u9fff]{1,2}[江河湖溪](?:公铁|铁路|公路)?(?:特?大桥|二桥|三桥|隧道|过江通道|桥)"
 )
 """A bridge that is named after a place and its river: 海石湾黄河大桥."""
-FROM_STATION = re.compile("起[,、至经往向到沿]")
-"""What follows the station that a line begins at: 自烏日站起."""
+FROM_STATION = re.compile("起[,、至经往向到沿]|前(?![东西南北大]?[道路街])")
+"""What follows the station that a line begins at, and other words than 站前路: 自烏日站起."""
 PATHS = frozenset(("自行车道", "步道", "健身步道", "绿道"))
 """What runs along a water, and is named after it alone."""
 BEHIND_NAMES = frozenset(')]}」』”》"')

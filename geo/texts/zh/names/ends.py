@@ -53,6 +53,9 @@ AT_BORDER = re.compile("[\u4e00-\u9fff]{2,4}\\([\u4e00-\u9fff]{2,4}界\\)")
 BORDER = "界"
 """What ends that where it is a border: 白疙瘩(甘蒙界)."""
 
+BORDERS = frozenset(f"{area}{BORDER}" for area in "国省市县区州旗乡镇")
+"""The border of an area that is not said: 国道219线区界至日土段."""
+
 
 def find_ends(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:
     """Yield the ends of sections that are not among `spans`, which are in order."""
@@ -77,7 +80,7 @@ def find_ends(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:
         if last is None:
             continue
         yield from last
-        if first:
+        if first and folded[slice(*first)] not in BORDERS:
             yield *first, SCORE
         if is_name(aside) and not aside.endswith(BORDER):
             yield place + 1, to - 1, SCORE

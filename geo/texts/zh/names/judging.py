@@ -23,9 +23,9 @@ from geo.texts.zh.names.beginnings import (
     past_lead,
     past_verbs,
 )
-from geo.texts.zh.names.candidate_words import ALONE, FALSE, HEADS, PLANNED, PUBLIC, VERBS
+from geo.texts.zh.names.candidate_words import ALONE, FALSE, HEADS, PLANNED, PUBLIC
 from geo.texts.zh.names.dictionary import find_words, is_lead
-from geo.texts.zh.names.lines import SHORT_NAMES, find_line
+from geo.texts.zh.names.lines import DRIVING, SHORT_NAMES, find_line, is_of_cities
 from geo.texts.zh.names.tallies import SLOGANS, is_tallied
 
 PLAIN = PLAIN_WORDS
@@ -54,6 +54,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 
 
 FOLLOWED = {
+    "管理区": "域间别分", "大屿": "山", "平原": "区地县示", "高原": "区地县型反特蓝", "商道": "德",
     "旧区": "改重更民活", "铁道": "部兵学线口局", "投资区": "域间",
     "十字": "路架交会花绣街形型",
     "径": "场赛流向自直", "高铁": "局", "陵": "园墓区水山县城原",
@@ -65,7 +66,7 @@ FOLLOWED = {
     "启动区": "人妇", "新城": "市镇乡",
     "水系": "统", "捷运": "线站局公系工建轨路车联设运共沿周票红橙黄绿蓝紫棕文",
     "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷",
-    "站": "在点位立台式起稳岗长距",
+    "站": "在点位立台式起稳岗长距前",
     "山": "水区地体林脊墙", "干线": "公铁网道路运输通航", "河": "套道流湖滨长段水岸边床",
     "港": "口元币", "园": "区林艺丁",
     "谷": "物底地", "桥": "梁头体", "镇": "政", "乡": "村贤亲段事郊民",
@@ -87,7 +88,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if is_numbered:
         return _judge_numbered(body, head, weight)
     begin = past_verbs(body, head) if head == LINE else name_begin(body, head)
-    if len(body) == ROAD_NAME and head in RAILISH and _is_of_cities(body):
+    if head in RAILISH and is_of_cities(body):
         begin = 0
     begin += past_lead(body[begin:], head)
     name = body[begin:]
@@ -208,8 +209,6 @@ ROAD_WORDS = words_of("顺路 马路 水路 大路 新路 远路 近路 老路 �
 """What a road's name may end in yet: 镜水路."""
 ROAD_VERBS = frozenset("过修铺压沿的条走探闯蹚开拓创辟出找寻抄很")
 """What stands before such a word in prose: 一条新路, 走老路."""
-DRIVING = frozenset("驶开跑走骑冲踏登赶坐乘全的")
-"""What stands before 上高速 in prose; 宁上高速 is named after two cities."""
 
 
 def _is_own(name: str, own: str, head: str, weight: float) -> bool:
@@ -242,21 +241,6 @@ def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | 
 
 SYSTEMS = ("城市轨道交通", "轨道交通", "地铁", "轻轨", "捷运")
 """What the name of a numbered line begins with, where it stands right before the number."""
-
-
-def _is_of_cities(body: str) -> bool:
-    """Return whether two signs are of two cities: no word, no verb and no word of any plan.
-
-    Two cities name a line by a sign of each, whatever word one of these is else: 中开高速.
-    """
-    return (
-        body not in VERBS
-        and body[0] not in DRIVING
-        and PLAIN.sub("", body) != ""
-        and len(find_words(body)) > 1
-        and not body.isascii()
-        and body[0] not in NUMBER
-    )
 
 
 def _is_planned(name: str, head: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from geo.texts.writing.words import words_of
+from geo.texts.zh.names.beginnings import NUMBER, PLAIN_WORDS
+from geo.texts.zh.names.candidate_words import VERBS
 from geo.texts.zh.names.dictionary import find_words
 
 COLOURS = frozenset("红橙橘黄绿青蓝紫棕银金粉黑白")
@@ -39,7 +41,7 @@ LAST = frozenset("定路沿干支红主热光管专岸航全界直电缆道段�
 RENEWED = frozenset("新复老旧")
 SHORT_NAMES = frozenset(
     "京津沪渝冀豫鲁晋陕甘宁青新藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台成昆贵广深杭沈哈连长武汉合福厦南"
-    "兰西郑济太石包银遂万怀襄株柳湛九温乌"
+    "兰西郑济太石包银遂万怀襄株柳湛九温乌达"
 )
 """The signs by which railways name their ends: 渝黔, 成渝."""
 GRAMMAR = frozenset("的了和与及为将在是有不这那其从到至把被并等也都很")
@@ -86,3 +88,27 @@ def _is_name(core: str) -> bool:
     ):
         return False
     return find_words(core + "线")[-1] != (0, len(core) + 1)
+
+
+DRIVING = frozenset("驶开跑走骑冲踏登赶坐乘全的")
+"""What stands before 上高速 in prose; 宁上高速 is named after two cities."""
+OF_MORE = (3, 4)
+"""How many cities but two name one line by a sign of each."""
+
+
+def is_of_cities(body: str) -> bool:
+    """Return whether signs are of two cities or more: no word, no verb and no word of any plan.
+
+    Two cities name a line by a sign of each, whatever word one of these is else: 中开高速.
+    """
+    if len(body) in OF_MORE:
+        return SHORT_NAMES.issuperset(body)  # 成达万高铁
+    return (
+        len(body) == SHORTEST
+        and body not in VERBS
+        and body[0] not in DRIVING
+        and PLAIN_WORDS.sub("", body) != ""
+        and len(find_words(body)) > 1
+        and not body.isascii()
+        and body[0] not in NUMBER
+    )

@@ -58,7 +58,7 @@ SPLIT = re.compile("[、,和与及]")
 
 DIGIT = re.compile("[0-9]")
 SECTION = re.compile(
-    "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?)(?:段|区间|间(?![隔歇距断接]))"
+    "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?|[0-9]{1,4}道班)(?:段|区间|间(?![隔歇距断接]))"
     r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
@@ -149,7 +149,7 @@ LONGEST_WAY = 7
 """How many signs before its last word a way may begin, which is looked for first."""
 TRAVELLED_FROM = re.compile("(?:^|缩短|从|由|自|[了,。、;\n])(?P<first>[\u4e00-\u9fff]{2,3})$")
 """Both ends of a way: 缩短张槎到狮山的时间."""
-BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)")
+BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?|[0-9]{1,4}道班)(?:段|区间)")
 BETWEEN_FROM = re.compile(
     "(?:[,。;、(\n](?:其中)?|高速|公路|铁路|高铁|国道|省道|县道|[0-9快]线)(?P<first>[\u4e00-\u9fff]{2,3})$"
 )
@@ -199,7 +199,9 @@ def _named(match: re.Match[str], score: float) -> Iterator[tuple[int, int, float
             yield *match.span(name), score
 
 
-WHERE = re.compile("市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$")
+WHERE = re.compile(
+    "^[省市县区州国]界$|市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$"
+)
 RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
 COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![宽范控上下索路性条人长段图])")
 COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的俟待")

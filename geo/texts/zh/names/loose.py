@@ -72,6 +72,7 @@ def find_plots(folded: str) -> Iterator[Spot]:
         ("小", SHORT_PLOT),
         ("公墓", CEMETERY),
         ("地段", LETTERED),
+        ("段", SECTION_OF_LAND),
     ):
         for place in _places_of(sign, folded):
             if sign == "小" and folded[place - 1] not in COUNTED:
@@ -86,9 +87,17 @@ LONGEST_PLOT = 20
 _BEGUN = "(?:(?<![\u4e00-\u9fff])|(?<=[、及和与于为即区乡镇市落]))(?!坐落|位于)"
 _NUMBER = "[ ]?[0-9]{1,4}(?:-[0-9]{1,3})?"
 PLOT = re.compile(
-    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}段(?:[一二三四五六七八九十]小段)?{_NUMBER}"
-    "[ ]?(?P<sign>地号))"
+    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}段"
+    "(?:(?:[一二三四五六七八九十]|[ ]?[0-9]{1,2}[ ]?)小段)?"
+    f"{_NUMBER}[ ]?(?P<sign>地号))"
 )
+SECTION_OF_LAND = re.compile(
+    "(?<=[区乡镇市及与和、])(?P<name>(?![及与和、])(?:(?![及与、区])[\u4e00-\u9fff]){2}"
+    "(?<![路标河岸江工地时年])(?P<sign>段)"
+    "(?:(?:[一二三四五六七八九十]|[ ]?[0-9]{1,2}[ ]?)小段)?)"
+    "(?=土地(?!公)|都更|都市更新|公办都更|公有地|国有地|市有地)"
+)
+"""A section of the land register of Taiwan: 信义区犁和段都更案."""
 COUNTED = "一二三四五六七八九十"
 SHORT_PLOT = re.compile(
     f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}[{COUNTED}](?P<sign>小){_NUMBER})"

@@ -27,6 +27,14 @@ ACTING = re.compile(
     "由|责任单位|牵头|负责|会同|配合|组织|联合|要求|通知|印发|联系|咨询|报名|主任|书记"
 )
 """What makes a list one of those that act."""
+WITHIN = re.compile(
+    "(?![、的和与及是将已在])[\u4e00-\u9fff]{1,4}?(?:自然村|村民?小组|村|屯|寨|组)(?![民级])"
+)
+VILLAGE = re.compile(
+    "(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在镇乡]))(?P<name>(?:(?![、的和与及在镇乡])[\u4e00-\u9fff]){1,5}村)$"
+)
+"""A village, by its committee, with a hamlet of it behind: 芬坡村委会祖装村."""
+SHORTER = 8
 LONGEST, FARTHEST = 12, 140
 SCORE = 0.6
 
@@ -35,6 +43,10 @@ def find_wards(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of the wards and villages of such lists."""
     for place in places_of(folded, OFFICES):
         end = place + (3 if folded[place] == "办" else 4 if folded[place] == "民" else 2)
+        within = WITHIN.match(folded, end) if folded[place] == "委" else None
+        if within and (village := VILLAGE.search(folded, max(0, place - SHORTER), place)):
+            yield *village.span("name"), SCORE
+            continue
         unit = UNIT.search(folded, max(0, place - LONGEST), end)
         if unit is None or not BEHIND.match(folded, end):
             continue
