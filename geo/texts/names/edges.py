@@ -39,8 +39,22 @@ def begins_apart(text: str, start: int, ends: set[int]) -> bool:
     return not is_han(before) or before in LEADS or start in ends
 
 
+PLACED = frozenset("于的")
+"""What else stands right before the name of an area: 位于河源."""
+SOURCES = frozenset(("河源", "江源"))
+"""What the name of a river ends in where it rises; areas are called so, too."""
+
+
 def is_of_water(text: str, start: int, end: int) -> bool:
-    """Return whether what an area may be called is a water or a slope: 锦江沿线, 天山南坡."""
+    """Return whether what an area may be called is a water or a slope: 锦江沿线, 天山南坡.
+
+    Or where a river rises: 河源 in 青沙河源.
+    """
+    if start and text[start:end] in SOURCES:
+        sign = text[start - 1]
+        return (
+            is_han(sign) and sign not in LEADS and sign not in NO_BEGINNING and sign not in "于的"
+        )
     is_along = text[end - 1] in RANGES and (
         WATERSIDE.match(text, end) is not None or is_water_elsewhere(text, start, end)
     )

@@ -148,7 +148,7 @@ STREETS = frozenset("路桥道场")
 BUILT = HOUSES | STREETS
 WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建|迁建)工程(?!第?[一二三四五])")
 """What is done to a street, a bridge or an airport that stands."""
-BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
+BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游|源(?![头于自])")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
 WATERS = frozenset("江河湖溪渠")
 
