@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from geo.texts.text import DecodedText, Extraction
 
-SPACES = re.compile(r"[^\S\n]+")
+SPACES = re.compile(r"[^\S\n\t]+")
+"""A tab stays: it parts the cells of a row."""
 HAN = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 IS_HAN = re.compile(f"[{HAN}]")
 SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[^\S\n]*\n[^\S\n]*(?=[{HAN}])")
@@ -34,12 +35,12 @@ def make_text(
 
     `form` is what the file is (`PDF`), `made` how the text was taken out of it. The SHA-256 of
     the text is that of its UTF-8; that of the file is kept beside it. Paragraphs of nothing
-    but spaces are left out.
+    but spaces are left out; a row that begins with an empty cell begins with a tab.
     """
     kept = [
         PagedParagraph(words, paragraph.page)
         for paragraph in paragraphs
-        if (words := SPACES.sub(" ", paragraph.text.replace("\0", "")).strip())
+        if (words := SPACES.sub(" ", paragraph.text.replace("\0", "")).strip(" \n")).strip()
     ]
     text = "".join(f"{paragraph.text}\n" for paragraph in kept)
     pages = tuple(paragraph.page for paragraph in kept if paragraph.page is not None)

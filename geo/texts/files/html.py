@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.errors import TextError
 from geo.texts.files.extracted import SPACE_IN_HAN, PagedParagraph, make_text
+from geo.texts.files.tables import CELLS, Reach, Row, read_row
 from geo.texts.text import DecodedText, decode_text
 
 if TYPE_CHECKING:
@@ -94,35 +95,54 @@ def walk(page: str) -> Iterator[str]:
     for piece in _collect(body):
         if piece is None:
             yield from _flush(pieces)
+        elif isinstance(piece, Row):
+            yield from _flush(pieces)
+            if piece.line.strip():
+                yield piece.line
         else:
             pieces.append(piece)
     yield from _flush(pieces)
 
 
-def _collect(root: LexborNode) -> Iterator[str | None]:
-    """Yield the text of `root` in pieces, None where a paragraph ends; no recursion: HTML nests."""
+def _collect(root: LexborNode) -> Iterator[str | Row | None]:
+    """Yield the text of `root` in pieces and rows, None where a paragraph ends.
+
+    No recursion: HTML nests. The cells of a row that is none are blocks.
+    """
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
+    tables = [Reach()]
     while stack:
         node, is_left, is_pre = stack.pop()
         tag = node.tag
         if is_left:
-            yield None if tag in BLOCKS else "\t"
+            yield None
+            if tag == "table":
+                tables.pop()
             continue
         if tag == "-text":
             words = node.text_content or ""
-            yield words.replace("\n", "\u2028") if is_pre else words
+            yield words.replace("\n", "\u2028") if is_pre else words.replace("\t", " ")
             continue
         if tag == "br":
             yield "\u2028"
             continue
-        if tag in UNSEEN or _is_hidden(node):
+        if _is_unseen(node):
             continue
-        if tag in BLOCKS:
+        if tag == "table":
+            tables.append(Reach())
+        row = read_row(node, tables[-1], _is_unseen, BLOCKS) if tag == "tr" else None
+        if row:
+            yield row
+            continue
+        if tag in BLOCKS or tag in CELLS:
             yield None
-        if tag in BLOCKS or tag in {"td", "th"}:
             stack.append((node, True, False))
         children = list(node.iter(include_text=True))
         stack += [(child, False, is_pre or tag == "pre") for child in reversed(children)]
+
+
+def _is_unseen(node: Any) -> bool:  # noqa: ANN401 - a node of the parser
+    return node.tag in UNSEEN or _is_hidden(node)
 
 
 def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - a node of the parser

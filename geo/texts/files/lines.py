@@ -104,7 +104,7 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PagedParagraph]:
         text = ""
         for line in group:
             text = _append(text, line.text, words) if text else line.text
-        found.append(PagedParagraph(text.replace(HYPHEN, "-"), group[0].page))
+        found.append(PagedParagraph(text.replace(HYPHEN, "-").replace("\t", " "), group[0].page))
     return found
 
 

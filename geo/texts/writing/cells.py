@@ -6,6 +6,11 @@ import re
 from itertools import chain
 
 TAB = re.compile(r"(?<=\S)\t")
+EMPTY = re.compile(r"(?:^|\t)[ ]*\t", re.MULTILINE)
+"""An empty cell, unless words are lined up by several tabs."""
+_ROW = r"[^\n\t]*+\t[^\n]*+"
+RUN = re.compile(rf"^{_ROW}\n{_ROW}(?:\n{_ROW})*+", re.MULTILINE)
+"""Rows set apart by tabs, one below the other."""
 GAP = re.compile(r"(?<=\S)(?:\u3000+| {3,})(?=\S)")
 SIGNS = ("\u3000", "   ")
 """One of these stands in every gap: most texts have neither."""
@@ -17,7 +22,7 @@ def mark_cells(text: str, original: str) -> str:
     """Return a folded text, as long as `original`, with `|` where that sets a row's cells apart."""
     if len(text) != len(original):
         return text
-    places = [match.start() for match in TAB.finditer(original)] if "\t" in original else []
+    places = _find_tabs(original) if "\t" in original else []
     if any(sign in original for sign in SIGNS):
         places += _find_gaps(original)
     if not places:
@@ -31,6 +36,30 @@ def mark_cells(text: str, original: str) -> str:
 def count_gaps(row: str) -> int:
     """Return how many gaps set words of a line apart, as cells are."""
     return sum(1 for _ in GAP.finditer(row)) if any(sign in row for sign in SIGNS) else 0
+
+
+def _find_tabs(original: str) -> list[int]:
+    """Return where tabs set cells apart; several are one gap unless a table has empty cells."""
+    places = [match.start() for match in TAB.finditer(original)]
+    if not EMPTY.search(original):
+        return places
+    return sorted({*places, *chain.from_iterable(map(_tabs_of, RUN.finditer(original)))})
+
+
+def _tabs_of(run: re.Match[str]) -> list[int]:
+    """Return the tabs of rows below each other, before the last word of each, if all have as many.
+
+    Where they have not, someone lined up words by several tabs, or indented lines by one.
+    """
+    rows = run[0].split("\n")
+    if len({row.count("\t") for row in rows}) > 1 or all(row[0].isspace() for row in rows):
+        return []
+    found, start = [], run.start()
+    for row in rows:
+        last = len(row.rstrip())
+        found += [start + place for place, sign in enumerate(row[:last]) if sign == "\t"]
+        start += len(row) + 1
+    return found
 
 
 def _find_gaps(original: str) -> list[int]:

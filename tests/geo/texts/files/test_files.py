@@ -233,7 +233,7 @@ def test_a_page_is_read_as_it_is_seen() -> None:
         "甲",
         "乙",
         "丙",
-        "路 3公里",
+        "路\t3公里",
     ]
 
 

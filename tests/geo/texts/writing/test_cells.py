@@ -26,11 +26,14 @@ TABLE = """柳城重点项目表
         ("a\u3000b\nc\u3000d", "a\u3000b\nc\u3000d"),
         ("\u3000\u3000a. b.\n\u3000\u3000c.", "\u3000\u3000a. b.\n\u3000\u3000c."),
         ("One.  Two.  Three.\nFour.  Five.  Six.", "One.  Two.  Three.\nFour.  Five.  Six."),
+        ("a\t\tc\n\te\tf\ng\th\t", "a||c\n|e|f\ng|h|"),
+        ("Name\t\tDue\nElm bridge\tMay", "Name| Due\nElm bridge|May"),
+        ("\tOne.\n\tTwo.", " One.\n Two."),
         ("", ""),
     ],
 )
 def test_cells_are_marked_where_rows_stand_below_one_another(text: str, marked: str) -> None:
-    assert mark_cells(text, text) == marked
+    assert mark_cells(text.replace("\t", " "), text) == marked
 
 
 def test_a_text_that_folding_made_shorter_is_left_as_it_is() -> None:
