@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from geo.texts.times.cells import stands_in_cell
 from geo.texts.times.days import (
     ANY_DAY,
     COUNT,
@@ -18,9 +19,11 @@ from geo.texts.times.days import (
     MONTHS_ES,
     OF_YEAR,
     WIRE,
+    find_bylined,
     find_days,
     find_lines,
     find_wired,
+    is_cited,
 )
 from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
@@ -43,8 +46,12 @@ _LABELLED = (
     "|发表|刊发|播出|推送|公示|整理"
 )
 _TOLD_ON = "|".join(TOLD_ON)
-_LABEL = rf"(?:(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:|(?:{_TOLD_ON}))[ ]*"
-"""A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
+_LABEL = (
+    rf"(?:(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:|(?:{_TOLD_ON})"
+    r"|(?:发布|成文|印发|发文|公开|刊登|发稿)(?:日期|时间)(?=[ |]))[ |]*"
+)
+"""Or a cell with its day in the next. A bare 日期 or 时间 is no label of the text behind other
+words: they date a work (建成时间)."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
     rf"""(?:{_LABEL}
@@ -62,10 +69,8 @@ PUBLISHED_ROC = re.compile(
     r"(?:[ ]?(?P<dr>[0-9]{1,2})(?![0-9])[ ]?日?)?"
 )
 """Behind such a label a year of three figures counts from 1911 without saying so."""
-BEHIND_WIRE = re.compile(rf"(?<=讯】)[ ]*{ANY_DAY}", re.VERBOSE)
-"""【本报讯】2026年3月2日."""
 _MONTH_DAY = "(?<![0-9年])(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日"
-WIRED_DAY = re.compile(f"{_MONTH_DAY}[ ]*(?:讯|电(?![力网站话])|消息)")
+WIRED_DAY = re.compile(f"{_MONTH_DAY}[ ]*(?:讯|电(?![力网站话])|消息|报[导道])")
 """A dateline without its year, which is the one that the text is taken to be of."""
 HEAD_LINES, LONGEST_HEAD, LONGEST_BEFORE = 6, 120, 40
 """How many lines above a text may say of when it is, how far in each, and what stands before it."""
@@ -181,16 +186,20 @@ def find_date(text: str) -> TextDate:
     """Return the date of `text` as far as it says one."""
     folded = fold_once(text[:HEAD])
     for how, match in _dated(folded.text):
+        if how == "dated" and stands_in_cell(folded, match.start()):
+            continue
         return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
     tail_start = max(0, len(text) - TAIL)
     tail = fold(text[tail_start:]) if tail_start else folded
     signed = [match for pattern in (ALONE, ALONE_ROC) for match in find_lines(pattern, tail.text)]
     signed += BYLINE.finditer(tail.text)
+    signed = [match for match in signed if not stands_in_cell(tail, match.start())]
     if signed:
         newest = max(signed, key=re.Match.start)
         start, end = tail.origin(newest.start()), tail.origin_end(newest.end())
         return _made(newest, "signed", text, tail_start + start, tail_start + end)
-    day = WIRED_DAY.search(folded.text) if WIRE.search(folded.text) else None
+    wired = WIRED_DAY.finditer(folded.text) if WIRE.search(folded.text) else ()
+    day = next((one for one in wired if not is_cited(folded.text, one.start())), None)
     day = day or (TOLD_DAY.search(folded.text) if "记者" in folded.text else None)
     day = day or (MET_DAY.search(folded.text) if "上)\n" in folded.text else None)
     for how, year, start, end in find_years(folded.text):
@@ -225,8 +234,8 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     if "字第" in text:
         yield from (("dated", match) for match in NUMBERED.finditer(text))
     yield from (("dated", match) for match in find_wired(text))
-    if "讯】" in text:
-        yield from (("dated", match) for match in BEHIND_WIRE.finditer(text))
+    if "】" in text or "记者" in text:
+        yield from (("dated", match) for match in find_bylined(text))
     if any(word in text for word in HEARINGS):
         begins = places_of(text, HEARINGS)
         yield from (("dated", match) for match in matches_at(HEARD, text, begins))

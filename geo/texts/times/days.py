@@ -44,9 +44,20 @@ DAY_FIRST = re.compile(
 OF_ANY_YEAR = ("年", "20", "19")
 OF_YEAR = re.compile("19|20|年")
 """One of these is in every day: a line without any is not searched for one."""
-WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
+WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息|报[导道])")
 """What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
-WIRED = re.compile(rf"{ANY_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
+WIRED = re.compile(rf"{ANY_DAY}[ ]*(?:讯|电|消息|报[导道])", re.VERBOSE)
+CITED = re.compile("(?:据|引[述用]?|援引|曾|早在|转载)[^,。;\n]{0,16}\\Z")
+"""What stands before the day on which another paper told of something: 据某报2025年3月2日报道."""
+LONGEST_CITED = 20
+
+BYLINED = re.compile(
+    r"讯】[ ]*|【[^【】\n]{0,24}(?:记者|报[导道]|电|综合|通讯员)[^【】\n]{0,24}】[ ]*"
+    r"|\([^()\n]{0,24}(?:记者|通讯员)[^()\n]{0,24}\)[ ]*"
+)
+"""What a report begins with before its day: 【本报讯】2026年3月2日, (记者甲)2026年3月2日."""
+NOT_OF_DAY = re.compile("[ ]?(?:起|前|之前|之?后|以来|[至到底-]|将)")
+"""What stands behind a day that is none of a report."""
 
 
 def find_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -75,6 +86,19 @@ def find_wired(text: str) -> Iterator[re.Match[str]]:
     for wire in WIRE.finditer(text):
         low = max(done, wire.start() - LONGEST_DAY)
         match = WIRED.search(text, low, wire.end())
-        if match:
+        if match and not is_cited(text, match.start()):
             done = match.end()
             yield match
+
+
+def find_bylined(text: str) -> Iterator[re.Match[str]]:
+    """Yield the days behind what says who reports."""
+    for byline in BYLINED.finditer(text):
+        match = DAY.match(text, byline.end())
+        if match and not NOT_OF_DAY.match(text, match.end()):
+            yield match
+
+
+def is_cited(text: str, start: int) -> bool:
+    """Return whether a day that begins there is that of another paper, or of an earlier report."""
+    return CITED.search(text, max(0, start - LONGEST_CITED), start) is not None

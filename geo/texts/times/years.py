@@ -42,6 +42,13 @@ AIMED_EN = re.compile(
     rf"(?:early|late|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
 )
 """What stands before a year to which English looks ahead: will open in early 2028, by May 2028."""
+PUT_OFF_EN = re.compile(
+    r"\b(?:pushed|put|moved|set|brought|slip(?:s|ped)?|slides?|delay(?:s|ed)?|deferred|postponed"
+    r"|extended|rescheduled|back)(?: (?:back|out|off|forward|again|once more)){0,2} to"
+    rf" (?:(?:the )?(?:end|start|middle|spring|summer|autumn|fall|winter)(?: of)? |(?:early|late"
+    rf"|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
+)
+"""What stands before a year to which English puts something off: pushed back to 2029."""
 LONGEST_AIM = 70
 ALSO_AIMED = re.compile(
     r",? (?:and|with|then|followed by|while)\b"
@@ -53,7 +60,7 @@ LATER_IN = re.compile(r"\blater in (?P<year>20[0-9]{2})(?![0-9])")
 """What says of a year that it is this one: to begin later in 2031."""
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
-    "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
+    "(?:前(?!瞻)|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
 )
 """What stands behind a year that a text looks ahead to."""
 AIMED_YEAR = re.compile("(?:预计|预定|预期|力争|计划|有望)(?:[将可])?[于在]?(?P<year>20[0-9]{2})年")
@@ -72,7 +79,8 @@ REPORT_OF = re.compile(
 PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
-ERA_YEAR = re.compile("民国 ?(1[0-4][0-9]) ?年")
+ERA = "民国"
+ERA_YEAR = re.compile(f"{ERA} ?(1[0-4][0-9]) ?年")
 AIMED_AT = "aimed"
 """How a year is known that the text but looks ahead to."""
 AS_OF = re.compile(
@@ -135,7 +143,9 @@ def _is_aimed_en(text: str, place: int) -> bool:
     """Return whether English looks ahead to a year; what says so ends with a space or hyphen."""
     if text[place - 1 : place] not in {" ", "-"}:
         return False
-    return AIMED_EN.search(text, max(0, place - LONGEST_AIM), place) is not None
+    low = max(0, place - LONGEST_AIM)
+    is_aimed = AIMED_EN.search(text, low, place) is not None
+    return is_aimed or PUT_OFF_EN.search(text, low, place) is not None
 
 
 def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
@@ -176,7 +186,8 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     spelled = HAN_YEAR.search(text, 0, title_end)
     if spelled:
         yield "title", int(read_number(spelled[0])), *spelled.span()
-    republic = TITLE_ROC.search(text, 0, title_end)
+    counted_years = list(TITLE_ROC.finditer(text, 0, title_end))
+    republic = next((one for one in counted_years if not _is_ahead(text, one)), None)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
     tasks = PLAN_TASKS.search(text) if "五" in text else None
@@ -197,7 +208,17 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
             first, last = tasks.span("year") if tasks else match.span()
             yield "assumed", int(text[first:last]), first, last
             return
-    yield from _aimed_years(text, [one for one in found if not _is_long_past(text, one)])
+    yield from _aimed_years(
+        text, [one for one in found if not _is_long_past(text, one)], counted_years
+    )
+
+
+def _is_ahead(text: str, year: re.Match[str]) -> bool:
+    """Return whether a title looks ahead to its year: 转运站延至116年, 大桥116年通车."""
+    start = year.start() - len(ERA) * text.endswith(ERA, 0, year.start())
+    if AIMED.search(text, max(0, start - 8), start):
+        return True
+    return AIMED_BEHIND.match(text, year.end()) is not None
 
 
 def _said_years(text: str) -> Iterator[tuple[str, int, int, int]]:
@@ -229,12 +250,16 @@ def _is_long_past(text: str, match: re.Match[str]) -> bool:
     return NAMES_THIS.search(text) is not None or LASTS.match(text, match.end()) is not None
 
 
-def _aimed_years(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int, int]]:
+def _aimed_years(
+    text: str, found: Sequence[re.Match[str]], counted: Sequence[re.Match[str]]
+) -> Iterator[tuple[str, int, int, int]]:
     """Yield the first of the years that a text but looks ahead to: it is no later than that.
 
-    None of them may be thought to be over; which year is this one nobody knows.
+    None of them may be thought to be over; which year is this one nobody knows. `counted` are
+    those of the title that count from 1911.
     """
     years = [(int(match[0]), *match.span()) for match in found]
+    years += [(MINGUO_FIRST + int(match[1]), *match.span()) for match in counted]
     if years:
         aims = AIMED_YEAR.finditer(text)
         years += [(int(match["year"]), *match.span("year")) for match in aims]
