@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from geo.dossiers.rows import Chapter, Commitment, Document, Fact, Place
+from geo.drafting.counts import Count
 from geo.drafting.names import Words
 from geo.records.languages import column_of
 from geo.vocabulary import LANGUAGES, Placed, StatementKind
@@ -40,8 +41,8 @@ def _make_chapter(
     rows: list[Commitment | Fact] = sorted([*said, *figures], key=lambda row: _order(row, known))
     promises = sum(row.statement_kind is StatementKind.PROMISE for row in said)
     counts = {
-        "documents": len(known), "promises": promises, "reports": len(said) - promises,
-        "figures": len(figures),
+        "documents": Count(len(known)), "promises": Count(promises),
+        "reports": Count(len(said) - promises), "figures": Count(len(figures)),
     }  # fmt: skip
     named = dict.fromkeys(
         place
@@ -53,7 +54,7 @@ def _make_chapter(
     for tag in LANGUAGES:
         words_of, title_of = column_of("words", tag), column_of("title", tag)
         lines = [_quote(row, known, words, tag) for row in rows[:MOST_LINES]]
-        told = [words.as_fields("words", "year-counts")[words_of].format(**counts), *lines]
+        told = [words.as_fields("words", "year-counts")[words_of].format_map(counts), *lines]
         if len(rows) > MOST_LINES:
             more = words.as_fields("words", "year-more")[words_of]
             told.append(more.format(count=len(rows) - MOST_LINES))

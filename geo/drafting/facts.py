@@ -181,9 +181,16 @@ def apply_statuses(places: dict[str, Place], reading: Reading, subjects: Subject
 
 
 def _own_words(found: FoundStatement, text: DecodedText) -> str | None:
-    """Return the words of when a statement is due, if its paragraph has them."""
+    """Return the words of when a statement is due as its paragraph has them, if it does."""
     number = max(found.paragraph, 1) - 1
     if found.due_as_said is None or number >= len(text.paragraphs):
         return found.due_as_said
     own = text.paragraphs[number]
-    return found.due_as_said if found.due_as_said in text.text[own.start : own.end] else None
+    folded, said = fold(text.text[own.start : own.end]), fold(found.due_as_said).text
+    # The words that stand nearest before the end of the statement are those that it has.
+    at = folded.text.rfind(said, 0, max(0, found.end - own.start))
+    at = at if at >= 0 else folded.text.find(said)
+    if at < 0:
+        return None
+    first = own.start + folded.origin(at)
+    return text.text[first : own.start + folded.origin_end(at + len(said))]

@@ -16,7 +16,10 @@ HAN = re.compile("[\u3400-\u9fff]")
 ENDS = re.compile(r"[。！？；;!?：:…]|\.(?=\s|$)|[.。]$")
 """What a sentence has and a heading has not."""
 SENTENCE = re.compile(r"[。！？；]|[.!?](?:\s|$)")
-CUTS = re.compile(r"[，、。！？；：,;:!?]|\.\s|\s[—–-]\s")
+CUTS = re.compile(r"[，。！？；：,;:!?]|\.\s|\s[—–-]\s|(?<=[\u3400-\u9fff])\s")
+"""Where a clause ends; an enumeration, which 、 parts, is whole or told to go on."""
+PROSE = re.compile(r"[。；;]|\.(?=\s|$)")
+"""What a paragraph has and a headline has not."""
 NUMBERED = re.compile(
     r"\s*(?:第?[一二三四五六七八九十百]{1,3}[、章节編编部分篇]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)）]?\s|(?:Chapter|Part|Section|Annex)\s+[0-9IVX]+)"
@@ -28,6 +31,24 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A line that is but the day or month of the text."""
+
+
+_MONTH = rf"(?:{'|'.join(MONTHS_EN)})"
+_DAY = (
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}\s(?:19|20)[0-9]{{2}}"
+    rf"|{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)[0-9]{{2}}"
+    r"|[0-9]{2,4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?[日號号]|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})"
+)
+DATELINE = re.compile(rf".*[\s】）)|,，–—-]{_DAY}[\s)）]*|{_DAY}\s?[\s|,，–—-].*", re.IGNORECASE)
+"""A line above a text that ends or begins with its day: Media release – Northport – 14 March."""
+BYLINE = re.compile(
+    r"[【（(\s]*(?:(?:本[报報台刊]|中央社)?\s?(?:[记記]者|通[讯訊][员員])|撰文|作者|[来來]源|文\s?[/／]|新[闻聞]稿"
+    r"|[^\s]{2,12}新[闻聞]稿\b|(?:media|press|news)\s(?:release|statement)\b|for\s(?:immediate\s)?release\b)",
+    re.IGNORECASE,
+)
+"""How a line begins that says who published a text, and not what stands below it."""
+DATED_LINES = 3
+"""How many lines below a title may say when and where."""
 
 
 class Heading(NamedTuple):
@@ -50,19 +71,24 @@ def find_title(text: DecodedText) -> str:
 
 
 def shorten(line: str) -> str:
-    """Return a line as a title, of 30 signs with Chinese or of 80 without at most."""
+    """Return a line as a title: whole, if it is a headline of twice 30 signs (80 without Chinese).
+
+    A longer one is its first sentence, or what it begins with and an ellipsis, lest a part of the
+    news be taken for all of it.
+    """
     most = LONGEST_HAN if HAN.search(line) else LONGEST_LATIN
-    if len(line) <= most or (len(line) <= 2 * most and not ENDS.search(line)):
+    if len(line) <= most or (len(line) <= 2 * most and not PROSE.search(line)):
         return line
     sentence = SENTENCE.search(line)
     if sentence and most // 4 <= sentence.start() <= most:
         return line[: sentence.start()].rstrip()
-    cuts = [match.start() for match in CUTS.finditer(line[: most + 1])]
+    more = " …" if most == LONGEST_LATIN else "…"
+    cuts = [match.start() for match in CUTS.finditer(line[: most + 1 - len(more)])]
     if cuts and cuts[-1] >= most // 4:
-        return line[: cuts[-1]].rstrip()
+        return line[: cuts[-1]].rstrip() + more
     if most == LONGEST_LATIN:
-        return line[: line.rfind(" ", 0, most)].rstrip(" ,") + " …"
-    return line[: most - 1] + "…"
+        return line[: line.rfind(" ", 0, most)].rstrip(" ,") + more
+    return line[: most - 1] + more
 
 
 def find_headings(text: DecodedText) -> Iterator[Heading]:
@@ -70,7 +96,9 @@ def find_headings(text: DecodedText) -> Iterator[Heading]:
     lines = [text.text[row.start : row.end].strip() for row in text.paragraphs]
     numbers = [
         number for number, line in enumerate(lines)
-        if number and is_heading(line, lines[number + 1 : number + 2])
+        if number
+        and not (number <= DATED_LINES and DATELINE.fullmatch(line))
+        and is_heading(line, lines[number + 1 : number + 2])
     ]  # fmt: skip
     for number, following in pairwise([*numbers, len(lines)]):
         if following > number + 1:
@@ -84,7 +112,7 @@ def is_heading(line: str, following: list[str]) -> bool:
         return False
     if line.startswith("#"):
         return True
-    if DATE.fullmatch(line):
+    if DATE.fullmatch(line) or BYLINE.match(line):
         return False
     if ENDS.search(NUMBERED.sub("", line, count=1)) or "\t" in line or "|" in line:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.dossiers.rows import Chapter, Commitment, Mention, Place
+from geo.drafting.counts import Count
 from geo.drafting.names import Namer, Words
 from geo.drafting.titles import Heading
 from geo.vocabulary import Placed
@@ -57,6 +58,8 @@ def _describe(named: Sequence[Place], count: int, words: Words) -> dict[str, str
     found = {}
     for language, joint in (("zh_hans", "、"), ("zh_hant", "、"), ("en", ", ")):
         names = joint.join(getattr(place, f"name_{language}") for place in named[:NAMED])
-        line = words.as_fields("words", "chapter")[f"words_{language}"]
-        found[f"words_{language}"] = line.format(count=count, names=names)
+        line = words.as_fields("words", "chapter" if count else "chapter-none")[f"words_{language}"]
+        found[f"words_{language}"] = line.format(
+            count=Count(count), named=Count(min(len(named), NAMED)), names=names
+        )
     return found
