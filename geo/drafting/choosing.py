@@ -13,6 +13,11 @@ from geo.texts.writing.folding import fold_name
 
 SHOWN = 6
 OCEAN = re.compile(r"^(?:太平|大西|印度|北冰|南大?)洋$|\bocean$")
+SHORT_HEAD = re.compile(
+    "(?P<stem>[\u4e00-\u9fff]{2,}?)(?:自治)?(?P<head>[县州旗区])"
+    "|(?P<own>[a-z' -]{2,}) (?P<division>county|prefecture|banner|region)"
+)
+"""How an autonomous area is called for short: without its people, and without the word itself."""
 COMMAS = (",", "，", "、")
 FORMS = (
     "write a country, province or state, city, county, district or town in any script, such as "
@@ -27,7 +32,8 @@ class RegionError(PlanmapError, LookupError):
 def resolve_region(atlas: Atlas, words: str) -> Spot:
     """Return the place that `words` name: its id, its name in any script, or `Name, Wider place`.
 
-    A town and a district of one name and place are one; so are a city and its country.
+    A town and a district of one name and place are one; so are a city and its country. An
+    autonomous area may be called by its short head (巍山县).
 
     Raises
     ------
@@ -42,6 +48,7 @@ def resolve_region(atlas: Atlas, words: str) -> Spot:
         return atlas.get(words.strip())
     except KeyError:
         found = [spot for spot in atlas.find(name) if spot.position]
+    found = found or _autonomous(atlas, fold_name(name))
     if wider:
         ids = {spot.path for spot in atlas.find(wider)}
         found = [s for s in found if any(s.path[: len(path)] == path for path in ids)]
@@ -56,6 +63,21 @@ def resolve_region(atlas: Atlas, words: str) -> Spot:
         message = f"--region {words}: there are several; write the id of one: {several}{more}"
         raise RegionError(message)
     return one
+
+
+def _autonomous(atlas: Atlas, name: str) -> list[Spot]:
+    """Return the autonomous areas that people call by a short head: 长阳县, 大理州."""
+    short = SHORT_HEAD.fullmatch(name)
+    if short is None:
+        return []
+    if short["division"]:
+        return list(atlas.find(f"{short['own']} autonomous {short['division']}"))
+    head = f"自治{short['head']}"
+    return [
+        spot
+        for spot in atlas.find(short["stem"])
+        if spot.source == "areas" and fold_name(spot.name_zh_hans).endswith(head)
+    ]
 
 
 def _part(words: str) -> tuple[str, str]:

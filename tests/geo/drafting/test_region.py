@@ -340,6 +340,13 @@ def test_a_text_about_a_province_is_not_about_one_of_its_cities() -> None:
         ("新加坡", "geonames-1880252"),
         ("Kenya", "geonames-192950"),
         ("Arizona, United States", "geonames-5551752"),
+        ("长阳县", "cn-420528"),
+        ("長陽縣，湖北", "cn-420528"),
+        ("Changyang County", "cn-420528"),
+        ("阿坝州", "cn-513200"),
+        ("阿坝自治州", "cn-513200"),
+        ("鄂温克旗", "cn-150724"),
+        ("广西自治区", "cn-450000"),
     ],
 )
 def test_a_region_is_taken_in_any_script(atlas: Atlas, words: str, identifier: str) -> None:
@@ -351,6 +358,7 @@ def test_a_region_is_taken_in_any_script(atlas: Atlas, words: str, identifier: s
     [
         ("Springfield", "there are several; write the id of one: geonames-4409896 (town in Mis"),
         ("Nairoby", "did you mean nairobi?"),
+        ("昌平县", "no place of the gazetteers has this name"),
         ("太平洋", "an ocean is no region"),
         ("Indian Ocean", "an ocean is no region"),
         ("", "no place of the gazetteers has this name"),
