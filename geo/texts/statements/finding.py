@@ -125,7 +125,7 @@ def find_statements(
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_chains(text, join_ends(text, sorted(offered, key=SPAN), subjects), subjects)
     offered = lend_dues(without_tallies(joined, subjects), subjects)
-    yield from go_on_by_rows(text, map(read.dated_by_row, offered)) if "|" in text else offered
+    yield from go_on_by_rows(subjects, map(read.dated_by_row, offered)) if "|" in text else offered
 
 
 class _Reader:

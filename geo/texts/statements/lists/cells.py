@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from geo.texts.en.statements import cells as en
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause
+from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import (
     AHEAD,
@@ -21,6 +22,7 @@ from geo.texts.statements.cues.cues import (
     cue_bits,
 )
 from geo.texts.statements.cues.status import PROMISE
+from geo.texts.statements.lists.row_names import name_rows
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.when.due import due_in, due_of
 from geo.texts.times.finding import Times
@@ -92,12 +94,15 @@ def is_let(text: str, row: Statement) -> bool:
     return any(bits & AWARD for bits in told) and not any(bits & START for bits in told)
 
 
-def go_on_by_rows(text: str, rows: Iterable[Statement]) -> list[Statement]:
+def go_on_by_rows(subjects: Subjects, rows: Iterable[Statement]) -> list[Statement]:
     """Return statements without those of heads; one is under way if its row of a table says so.
 
-    |东湖公路|续建|12月底前建成: what is to be finished goes on.
+    |东湖公路|续建|12月底前建成: what is to be finished goes on. Each begins with its project.
     """
-    return [_go_on(text, _as_dated(text, row)) for row in rows if not _is_head(text, row)]
+    text = subjects.text
+    return name_rows(
+        subjects, (_go_on(text, _as_dated(text, row)) for row in rows if not _is_head(text, row))
+    )
 
 
 def _as_dated(text: str, row: Statement) -> Statement:
