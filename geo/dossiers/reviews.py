@@ -14,17 +14,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from shapely import Point
-
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.drafted import tell_reviewed
+from geo.dossiers.moves import DATASET, place_moved, widen_bounds, widen_view
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import DossierError, Problem
-from geo.positions.datasets import Dataset
 from geo.positions.distances import measure_to_box
-from geo.positions.features import Feature
-from geo.positions.source import Source
 from geo.records.languages import column_of, spread_words
 from geo.records.row import as_words
 from geo.records.tables import read_rows
@@ -43,7 +39,6 @@ __all__ = [
 ]
 
 FILE = "review.csv"
-DATASET = "review"
 DEFAULT_RADIUS_M = 100.0
 REJECTED = "rejected"
 """The id in reasons.csv under which the mentions of a rejected place are declined."""
@@ -154,10 +149,14 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     moved = {name: review for name, review in decided.items() if review.action is Action.MOVE}
     kept = [number for number, place in enumerate(dossier.places) if place.id not in rejected]
     changed = tuple(_review_place(dossier.places[number], decided, rejected) for number in kept)
-    bounds = _widen(dossier.info.bounds, moved.values()) if moved else dossier.info.bounds
+    spots = [(review.lon or 0.0, review.lat or 0.0) for review in moved.values()]
+    boxes = {
+        "bounds": widen_bounds(dossier.info.bounds, spots),
+        "view": widen_view(dossier.info.view, spots),
+    }
     return replace(
         dossier,
-        info=dossier.info.model_copy(update={"bounds": bounds}),
+        info=dossier.info.model_copy(update=boxes),
         places=changed,
         sections=tuple(
             row.model_copy(update={"reviewed": True}) if row.line in decided else row
@@ -173,7 +172,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
         discrepancies=tuple(
             _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
         ),
-        datasets=_place_moved(dossier.datasets, moved, dossier.info.tags),
+        datasets=place_moved(dossier.datasets, moved, dossier.info.tags),
         lines=_keep_lines(dossier, kept, rejected),
     )
 
@@ -181,14 +180,6 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
 def is_near(lon: float, lat: float, bounds: Box) -> bool:
     """Return whether a position is near enough to the bounds of a dossier to be meant."""
     return measure_to_box((lon, lat), bounds) <= FARTHEST_KM * 1000
-
-
-def _widen(bounds: Box, moved: Iterable[Review]) -> Box:
-    """Return the bounds with every moved place in them."""
-    points = [(review.lon or 0.0, review.lat or 0.0) for review in moved]
-    lons, lats = zip(*points, strict=True)
-    west, south, east, north = bounds
-    return min(west, *lons), min(south, *lats), max(east, *lons), max(north, *lats)
 
 
 def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str]) -> Place:
@@ -239,36 +230,6 @@ def _hand_over_statement(row: Commitment, rejected: set[str], dossier: Dossier) 
     left = tuple(place for place in row.places if place not in rejected)
     places = left or (dossier.info.region,)
     return row.model_copy(update={"place": places[0], "places": places})
-
-
-def _place_moved(
-    datasets: Mapping[str, Dataset], moved: Mapping[str, Review], languages: tuple[str, ...]
-) -> Mapping[str, Dataset]:
-    if not moved:
-        return datasets
-    features = {
-        name: Feature(id=name, geometry=Point(review.lon or 0.0, review.lat or 0.0), geo_id=FILE)
-        for name, review in moved.items()
-    }
-    source = Source(
-        title_zh_hans="复核时给出的位置",
-        title_zh_hant="覆核時給出的位置",
-        title_en="Positions given in review",
-        address=FILE,
-        version="1",
-        retrieved="2025",
-        licence="CC0-1.0",
-        licence_verified=True,
-        credit="Reviewer",
-        crs="EPSG:4326",
-        changes_zh_hans=f"{FILE}中的点，未作改动。",
-        changes_zh_hant=f"{FILE}中的點，未作改動。",
-        changes_en=f"Points of {FILE}, as they are.",
-    )
-    own = Dataset(
-        id=DATASET, source=in_languages(source, languages), features=MappingProxyType(features)
-    )
-    return MappingProxyType({**datasets, DATASET: own})
 
 
 def _keep_lines(

@@ -1,7 +1,7 @@
 /** Which of the dossier's layers are on the map, and what of them passes the filter. */
 
 import { listFeatures } from "./features.js";
-import { headlineBox } from "./levels.js";
+import { homeBox } from "./levels.js";
 import { makeListeners } from "./listeners.js";
 import { countSifted, sift } from "./sifting.js";
 
@@ -105,9 +105,9 @@ export class Layers {
     this.listeners.add("visible", listener);
   }
 
-  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
-  headlineBox() {
-    return headlineBox(this.catalogue, this.data.dossier.region, this.data.sections);
+  /** @returns {Box} the box that the reader begins with, [west, south, east, north] */
+  homeBox() {
+    return homeBox(this.catalogue, this.data.dossier, this.data.sections);
   }
 
   /** @returns {Place|null} the place that an id names, or that a section of this id is of */

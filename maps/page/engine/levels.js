@@ -4,6 +4,8 @@
  * from which one can be told from the other.
  */
 
+import { worldX, worldY } from "./geometry.js";
+
 /** So many headline sites frame the first view by themselves; else lines do, with their ends. */
 const ENOUGH_SITES = 4;
 /** How many places are headlines at most. */
@@ -65,14 +67,18 @@ function countBy(ids) {
  * @returns {number} the zoom from which most of them can be told from their nearest neighbour
  */
 export function zoomToTellApart(points) {
-  if (points.length < 2) return 0;
+  const gap = medianGap(points);
+  return gap < Infinity ? Math.log2(APART_PX / gap / 256) : 0;
+}
+
+/** @returns {number} how far most are from the nearest other one, without those on the same spot */
+function medianGap(points) {
   const sorted = [...points].sort((one, other) => one.x - other.x);
   const step = Math.ceil(sorted.length / SAMPLE);
   const gaps = [];
   for (let at = 0; at < sorted.length; at += step) gaps.push(gapAround(sorted, at));
-  const real = gaps.filter(Number.isFinite).sort((one, other) => one - other);
-  if (!real.length) return 0;
-  return Math.log2(APART_PX / real[real.length >> 1] / 256);
+  const real = gaps.filter(Number.isFinite);
+  return real.length ? median(real) : Infinity;
 }
 
 /** @returns {number} how far the nearest other point is from the one at `at`; they ascend by x */
@@ -92,7 +98,7 @@ function gapAround(points, at) {
  * @param {{headlines: Set<string>, places: Map<string, Place>}} catalogue
  * @param {string} regionId of the place that the dossier is about
  * @param {Section[]} sections of lines and roads
- * @returns {number[]|null} the box round the headline places where the story plays, [west, south,
+ * @returns {Box|null} the box round the headline places where the story plays, [west, south,
  *   east, north]
  */
 export function headlineBox({ headlines, places }, regionId, sections) {
@@ -108,7 +114,54 @@ export function headlineBox({ headlines, places }, regionId, sections) {
   const seen = new Set(isBySites ? [] : spots.map(({ id }) => id));
   const drawn = sections.flatMap(({ line, bounds }) => (seen.has(line) && bounds ? [bounds] : []));
   const boxes = [...spots.map(({ position }) => [...position, ...position]), ...drawn];
-  const edge = (least, at) => least(...boxes.map((box) => box[at]));
+  return unite(boxes);
+}
+
+/** A gap of less than this share of the view is less than a label needs, on a phone at least. */
+const CROWDED = 0.1;
+
+/**
+ * Return the box that the reader begins with: round all that is placed in the dossier's view, or
+ * round the headline places alone where these would else stand too close together to be read, and
+ * most of what is placed is seen all the same.
+ * @param {{headlines: Set<string>, places: Map<string, Place>}} catalogue
+ * @param {{region: string, view: Box}} dossier
+ * @param {Section[]} sections of lines and roads
+ * @returns {Box} [west, south, east, north]
+ */
+export function homeBox(catalogue, { region, view }, sections) {
+  const head = headlineBox(catalogue, region, sections);
+  if (!head) return view;
+  const told = [];
+  const boxes = [head];
+  for (const place of catalogue.places.values()) {
+    const { id, position, importance } = place;
+    if (!position || importance <= 1 || id === region || !isWithin(position, view)) continue;
+    boxes.push([...position, ...position]);
+    if (!isContext(place)) told.push(position);
+  }
+  for (const { bounds } of sections) {
+    const isSeen = bounds && isWithin([bounds[0], bounds[1]], view);
+    if (isSeen && isWithin([bounds[2], bounds[3]], view)) boxes.push(bounds);
+  }
+  const whole = unite(boxes);
+  const seen = told.filter((position) => isWithin(position, head)).length;
+  return seen > told.length / 2 && isCrowded(catalogue, whole) ? head : whole;
+}
+
+/** Tell whether a view of `box` has most headline places too close to another one. */
+function isCrowded({ headlines, places }, [west, south, east, north]) {
+  const spots = [...headlines].flatMap((id) => {
+    const position = places.get(id)?.position;
+    return position ? [{ x: worldX(position[0]), y: worldY(position[1]) }] : [];
+  });
+  const side = Math.max(worldX(east) - worldX(west), worldY(south) - worldY(north));
+  return medianGap(spots) < CROWDED * side;
+}
+
+/** @param {Box[]} boxes @returns {Box} */
+function unite(boxes) {
+  const edge = (least, at) => boxes.reduce((most, box) => least(most, box[at]), boxes[0][at]);
   return [edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 2), edge(Math.max, 3)];
 }
 

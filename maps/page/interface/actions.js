@@ -3,7 +3,7 @@
 import { openExport } from "./files/exporting.js";
 import { linkCopied, pageAddress } from "./pieces/address.js";
 import { copyText } from "./pieces/clipboard.js";
-import { boxOf, homeAir, homeBox } from "./pieces/framing.js";
+import { boxOf, homeAir } from "./pieces/framing.js";
 import { NO_FILTER } from "./state/filters.js";
 import { writeHash } from "./state/hash.js";
 import { mayMove } from "./state/motion.js";
@@ -97,7 +97,7 @@ export function makeActions(ctx) {
     },
     home() {
       coverMap(ctx);
-      ctx.engine.fitBounds(homeBox(ctx), { ...moves(), air: homeAir(ctx) });
+      ctx.engine.fitBounds(ctx.engine.homeBox(), { ...moves(), air: homeAir(ctx) });
     },
     /** Open a statement where it stands in the list, and show its places; `null` closes it. */
     openStatement(id, { go = true } = {}) {

@@ -1,6 +1,6 @@
 /** The address and the state: taken from it at the start, kept in step from then on. */
 
-import { homeAir, homeBox, viewOf } from "./pieces/framing.js";
+import { homeAir, viewOf } from "./pieces/framing.js";
 import { isYears } from "./state/catalogue.js";
 import { STATUSES } from "./state/filters.js";
 import { keepHash, readHash, writeHash } from "./state/hash.js";
@@ -17,7 +17,7 @@ export function lookAtAll(ctx) {
   store.set({ unseen: x < SEEN_PX || y < SEEN_PX });
   coverMap(ctx);
   map.setMinZoom(0);
-  engine.fitBounds(homeBox(ctx), { animate: false, air: homeAir(ctx) });
+  engine.fitBounds(engine.homeBox(), { animate: false, air: homeAir(ctx) });
   map.setMinZoom(Math.max(0, Math.floor(map.getZoom()) - ZOOMS_OUT));
   engine.markHome();
   store.restart({ view: viewOf(ctx.map) });

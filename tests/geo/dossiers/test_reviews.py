@@ -31,6 +31,18 @@ def test_a_moved_place_stands_where_the_reviewer_put_it(changping: Dossier) -> N
     assert list(check_dossier(reviewed)) == []
 
 
+def test_the_view_takes_in_what_is_moved_beside_it_and_no_more(changping: Dossier) -> None:
+    def view_after(lon: float, lat: float) -> tuple[float, float, float, float]:
+        review = Review(place="nankou", action=Action.MOVE, lon=lon, lat=lat)
+        return apply_reviews(changping, [review]).info.view
+
+    west, south, east, north = view = changping.info.view
+    assert view_after((west + east) / 2, (south + north) / 2) == view
+    assert view_after(west - 0.1, north + 0.1) == (west - 0.1, south, east, north + 0.1)
+    assert view_after(east + (east - west), north) == view
+    assert view_after(west, south - (north - south)) == view
+
+
 def test_an_unlocated_place_can_be_given_a_position(changping: Dossier) -> None:
     unlocated = next(p for p in changping.places if p.placed is Placed.UNLOCATED)
     review = Review(place=unlocated.id, action=Action.MOVE, lon=116.2, lat=40.2)

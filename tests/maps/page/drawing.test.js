@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   findHeadlines,
   headlineBox,
+  homeBox,
   isContext,
   zoomToTellApart,
 } from "../../../maps/page/engine/levels.js";
@@ -279,6 +280,55 @@ test("few headlines frame the first view with the ends of their lines, many with
   const many = [1, 2, 3, 4].map((at) => site(`site-${at}`, at, 2));
   assert.deepEqual(boxOf(...many, line), [1, 2, 4, 2]);
   assert.equal(boxOf(site("one", 1, 2)), null);
+});
+
+test("the first view has all that is placed in the dossier's view, unless headlines need it near", () => {
+  const view = [0, 0, 10, 10];
+  const place = (id, lon, lat, more) => ({
+    id,
+    kind: "site",
+    importance: 2,
+    position: [lon, lat],
+    ...more,
+  });
+  const home = (rows, sections = []) => {
+    const places = new Map(rows.map((row) => [row.id, row]));
+    const headlines = new Set(rows.filter(({ importance }) => importance > 3).map(({ id }) => id));
+    return homeBox({ headlines, places }, { region: "county", view }, sections);
+  };
+  const grand = (count, step) =>
+    Array.from({ length: count }, (_, at) =>
+      place(`grand-${at}`, 4 + (at % 2) * step, 4 + step * at, { importance: 5 }),
+    );
+  const spread = [
+    place("north", 5, 9),
+    place("south", 2, 1),
+    place("stop", 8, 5, { kind: "station" }),
+  ];
+  // Two headlines are no reason to leave out what else is placed, be they near or far apart.
+  assert.deepEqual(home([...grand(2, 2), ...spread]), [2, 1, 8, 9]);
+  assert.deepEqual(home([...grand(2, 0.01), ...spread]), [2, 1, 8, 9]);
+  // Nor many that can be told apart all the same.
+  assert.deepEqual(home([...grand(4, 1.5), ...spread]), [2, 1, 8, 9]);
+  // A crowd of them in a corner, with most of the rest, is seen from near.
+  const [west, south, east, north] = home([...grand(9, 0.2), ...spread]);
+  assert.ok(west === 4 && south === 4 && east === 4.2 && Math.abs(north - 5.6) < 1e-9);
+  const far = Array.from({ length: 30 }, (_, at) => place(`far-${at}`, at / 4, 9));
+  assert.deepEqual(home([...grand(9, 0.2), ...far]), [0, 4, 7.25, 9]);
+  // What lies beyond the dossier's view, the region itself and stops of a network do not count.
+  const beyond = [
+    place("county", 9, 9, { kind: "district" }),
+    place("abroad", 40, 4),
+    place("tram-stop", 9, 1, { kind: "station", importance: 1 }),
+    place("nowhere", 0, 0, { position: null }),
+  ];
+  const sections = [
+    { line: "tram", bounds: [3, 3, 4, 4] },
+    { line: "railway", bounds: [-9, 3, 4, 4] },
+    { line: "planned", bounds: null },
+  ];
+  assert.deepEqual(home([...grand(2, 2), ...beyond], sections), [3, 3, 6, 6]);
+  assert.deepEqual(home([...beyond, ...spread]), view);
 });
 
 test("stations wait for the zoom from which most can be told from their neighbours", () => {

@@ -6,11 +6,6 @@ export function viewOf(map) {
   return { lon: round(lng), lat: round(lat), zoom: Math.round(map.getZoom() * 100) / 100 };
 }
 
-/** Return the box of where the reader begins. @param {Context} ctx */
-export function homeBox(ctx) {
-  return ctx.engine.headlineBox() || ctx.data.dossier.view;
-}
-
 /** The share of a map's shorter side that the first view leaves free at each edge, and the least. */
 const AIR = 0.09;
 const LEAST_AIR_PX = 40;
