@@ -66,6 +66,50 @@ def test_a_place_known_to_more_than_500_m_has_a_soft_symbol_and_no_disc(
     assert "≈ Old Harbour" in {label["text"] for label in labels(page)}
 
 
+COARSE = {"placed": "indicative", "coordinateUncertaintyInMeters": "900", "certainty": "uncertain"}
+
+
+def test_a_line_of_which_no_part_is_known_well_is_as_soft_as_a_place(
+    open_page: OpenPage, small_page: Path, tmp_path: Path
+) -> None:
+    whole = "() => planmap.map.setView([50.02, 10.05], 12, {animate: false})"
+    inside = "() => planmap.picture({width: 900, height: 600})"
+    firm = open_page(small_page, color_scheme="light")
+    firm.evaluate(whole)
+    rest(firm)
+    assert "Tram 3" in {label["text"] for label in labels(firm)}
+    assert ">≈ Tram 3<" not in firm.evaluate(inside)
+
+    tables = bend("sections.csv", 0, **COARSE)
+    tables["places.csv"][4] |= COARSE
+    make_map(read_dossier(write_dossier(tmp_path / "d", tables=tables))).save(
+        tmp_path / "index.html"
+    )
+    soft = open_page(tmp_path / "index.html", color_scheme="light")
+    soft.evaluate(whole)
+    rest(soft)
+    assert "≈ Tram 3" in {label["text"] for label in labels(soft)}
+    assert ">≈ Tram 3<" in soft.evaluate(inside)
+    for paper in ("a3", "a4"):
+        assert "≈ Tram 3<" in soft.evaluate(f"() => planmap.sheet({{paper: '{paper}'}})")
+    # The sign of what came of it is filled where the line is known, hollow where it is not.
+    waves = (
+        "() => planmap.picture({width: 900, height: 600}).split('stroke-linecap=\"round\"').length"
+    )
+    assert soft.evaluate(waves) > firm.evaluate(waves)
+    soft.evaluate("() => planmap.select('tram3')")
+    rest(soft)
+    card = soft.locator(".pm-card")
+    assert "within about 900 m" in card.locator("[data-part=placed] > p").inner_text()
+    firm.evaluate("() => planmap.select('tram3')")
+    rest(firm)
+    assert firm.locator(".pm-card [data-part=placed] > p").count() == 0
+    soft.evaluate("() => ['parks', 'areas'].forEach((id) => planmap.hide(id))")
+    soft.locator(".pm-legend-title").click()
+    row = soft.locator("[data-legend-row=disc]")
+    assert row.inner_text() == "Known only to within 500 m or worse: always hollow."
+
+
 def test_hiding_a_layer_takes_its_marks_and_labels_away(
     open_page: OpenPage, small_page: Path
 ) -> None:

@@ -16,7 +16,8 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @property {"pin"|"stop"|"line"|"area"|"outline"} form
  * @property {"headline"|"minor"|"context"} level
  * @property {number} reach radius of a point's error in world units, 0 without one
- * @property {boolean} coarse whether it is never known well enough for a firm symbol
+ * @property {boolean} coarse whether it is never known well enough for a firm symbol; a line if no
+ *   part of it is
  * @property {boolean} [squeezed] whether a more important symbol leaves it no room
  * @property {string|null} outcome what came of what was said of its place
  * @property {Theme} theme
@@ -36,6 +37,7 @@ const ASKED = 5;
 export function makeCatalogue(data, readBlock) {
   const places = new Map(data.places.map((row) => [row.id, row]));
   const sections = new Map(data.sections.map((row) => [row.id, row]));
+  const parts = groupByLine(data.sections);
   const themes = new Map(data.themes.map((row) => [row.id, row]));
   const layers = new Map(data.layers.map((row) => [row.id, row]));
   const stores = new Map();
@@ -141,6 +143,7 @@ export function makeCatalogue(data, readBlock) {
     const isPoint = shapes.types[index] === "P";
     const at = shapes.begin[shapes.first[index]];
     const radius = row.radius || 0;
+    const alike = section ? parts.get(section.line) : [row];
     const feature = {
       index,
       id,
@@ -156,7 +159,7 @@ export function makeCatalogue(data, readBlock) {
       level: levelOf(place),
       reach: isPoint ? radius * metresToWorld(latOf(shapes.y[at])) : 0,
       indicative: row.placed === "indicative",
-      coarse: isPoint && radius > data.styles.discFrom,
+      coarse: alike.every((part) => part.radius > data.styles.discFrom),
     };
     putOn(feature);
     return feature;
@@ -181,6 +184,15 @@ export function makeCatalogue(data, readBlock) {
     limitContext,
     redress,
   };
+}
+
+function groupByLine(sections) {
+  const found = new Map();
+  for (const row of sections) {
+    if (found.has(row.line)) found.get(row.line).push(row);
+    else found.set(row.line, [row]);
+  }
+  return found;
 }
 
 function dressPlainly({ row }) {

@@ -5,7 +5,7 @@ import { worldX, worldY } from "../geometry.js";
 import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
 import { setLater, setNarrow, setText } from "./lettering.js";
-import { GAP_PX, takeSign, takeTracks, wishOfLine } from "./lines.js";
+import { GAP_PX, NEAR, takeSign, takeTracks, wishOfLine } from "./lines.js";
 import { boxesAround, boxesOn } from "./placing.js";
 
 /** Where nothing is free beside it, the name of a headline may stand so much farther off. */
@@ -14,8 +14,6 @@ const FARTHER_PX = 9;
 const [AIR_PX, WAVE_PX] = [3, 4];
 /** By so much nearer than they are first seen stations and the like are named. */
 const CONTEXT_NAMED_AFTER = 1;
-/** What says on a label that its place is only known to be near. */
-const NEAR = "≈ ";
 /** With more marks than this in view only the best are asked, and all may be written over. */
 const CROWD = 1500;
 /** How many of such a crowd are asked: more than find room. */
@@ -117,7 +115,7 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
   const isPoint = form === "pin" || form === "stop";
   const isHeadline = feature.level === "headline";
   const size = isHeadline ? 14 : 12;
-  const text = nameOf(place, isPoint && isSoft(feature, view) ? NEAR : "");
+  const text = nameOf(place, isSoft(feature, view) ? NEAR : "");
   const set = setLater(text, size, isHeadline ? 600 : 400);
   const { x, y } = anchorOf(store, feature, view);
   const gap = (isPoint ? radiusOf(feature, view) : 0) + GAP_PX;

@@ -8,6 +8,8 @@ import { Room } from "./room.js";
 import { runsOf, spotsOf } from "./runs.js";
 
 export const GAP_PX = 4;
+/** What says on a label that its place is only known to be near. */
+export const NEAR = "≈ ";
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
 const TRACK_STEP_PX = 9;
@@ -58,7 +60,7 @@ export function takeTracks(groups, view, frame) {
 /** @returns what `layOut` takes, with how it is written */
 export function wishOfLine({ parts, rank, insists }, view, frame, nameOf, tracks) {
   const { place } = parts[0].feature;
-  const text = nameOf(place, "");
+  const text = nameOf(place, parts[0].feature.coarse ? NEAR : "");
   const isHeadline = parts[0].feature.level === "headline";
   const size = isHeadline ? 14 : 12;
   const set = setLater(text, size, isHeadline ? 600 : 400, true);

@@ -98,7 +98,7 @@ const FADES_FROM_STEP = 1;
 /** A doubt up to so many times the radius of a full symbol is within what the symbol says. */
 const SOFT_FROM = 1.5;
 
-/** @returns {boolean} whether a point is known less well than its symbol says */
+/** @returns {boolean} whether something is known less well than its symbol says */
 export function isSoft(feature, view) {
   return (
     feature.coarse || feature.reach * view.scale > SOFT_FROM * Math.max(radiusOf(feature, view), 12)

@@ -281,7 +281,8 @@ function paintBadges(found, view, styles, dark) {
     const style = lookOf(feature, styles, dark);
     const { x, y } = badgeAt(feature, view);
     const [px, py] = [x * view.scale - view.left, y * view.scale - view.top];
-    drawPin(view.ctx, px, py, badgeRadius(view), { ...style, form: FIRM, symbol: style.sign });
+    const look = { ...style, form: FIRM, symbol: style.sign, soft: feature.coarse };
+    drawPin(view.ctx, px, py, badgeRadius(view), look);
   }
 }
 

@@ -5,7 +5,7 @@ import { isolate } from "../state/words.js";
 import { part } from "./card-links.js";
 import { h, outward } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
-import { documentOf, statusChip, statusWords } from "./parts.js";
+import { documentOf, isCoarseLine, statusChip, statusWords } from "./parts.js";
 import { byWeight, factItem, statementItem } from "./statements.js";
 
 /**
@@ -148,7 +148,8 @@ export function saidPart(ctx, place) {
 }
 
 /**
- * Return how the place, or each of its sections, was placed and how precisely; the rest is folded.
+ * Return how the place, or each of its sections, was placed and how precisely; the rest is folded,
+ * and so are sections, unless none of them is known well.
  * @param {Context} ctx
  */
 export function placedPart(ctx, place) {
@@ -157,7 +158,7 @@ export function placedPart(ctx, place) {
   return part(
     ctx,
     "placed",
-    sections.length ? null : h("p", {}, ...placedLine(ctx, place)),
+    sections.length && !isCoarseLine(ctx, place) ? null : h("p", {}, ...placedLine(ctx, place)),
     h(
       "details",
       { class: "pm-how", "data-how": "" },

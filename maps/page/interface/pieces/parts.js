@@ -35,6 +35,15 @@ export function formOf(ctx, place) {
   return isArea(place) ? "area" : "point";
 }
 
+/**
+ * Tell whether a line is known no better, in any part of it, than what has a soft symbol.
+ * @param {Context} ctx
+ */
+export function isCoarseLine(ctx, place) {
+  const sections = ctx.cat.sectionsOf(place.id);
+  return sections.length > 0 && sections.every(({ radius }) => radius > ctx.data.styles.discFrom);
+}
+
 /** Tell whether a place has an outline of its own; a point's box is that of its radius. */
 function isArea({ bounds, radius }) {
   if (!bounds || (bounds[0] === bounds[2] && bounds[1] === bounds[3])) return false;

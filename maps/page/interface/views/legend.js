@@ -2,7 +2,7 @@
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { formOf, statusWords } from "../pieces/parts.js";
+import { formOf, isCoarseLine, statusWords } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { nameOf } from "./guests.js";
@@ -102,7 +102,7 @@ export function legendBody(ctx) {
     ownColours(ctx, places),
     themes(ctx, places),
     statuses(ctx, drawn),
-    precisions(ctx, drawn),
+    precisions(ctx, places, drawn),
     symbols(ctx),
     guests(ctx),
   ];
@@ -238,7 +238,7 @@ function statuses(ctx, drawn) {
 }
 
 /** @param {Context} ctx */
-function precisions(ctx, drawn) {
+function precisions(ctx, places, drawn) {
   const used = new Set(drawn.map((thing) => thing.placed));
   const rows = PRECISIONS.filter((placed) => used.has(placed)).map((placed) =>
     row(
@@ -253,15 +253,12 @@ function precisions(ctx, drawn) {
       `placed-${placed}`,
     ),
   );
-  const coarse = drawn.some((thing) => thing.kind && formOf(ctx, thing) === "soft");
-  if (coarse)
-    rows.push(
-      h(
-        "li",
-        { class: "pm-quiet", "data-legend-row": "disc" },
-        ctx.words.t("legend.disc", { radius: ctx.words.length(ctx.data.styles.discFrom) }),
-      ),
-    );
+  const hasRings = drawn.some((thing) => thing.kind && formOf(ctx, thing) === "soft");
+  if (hasRings || places.some((place) => isCoarseLine(ctx, place))) {
+    const radius = ctx.words.length(ctx.data.styles.discFrom);
+    const words = ctx.words.t(hasRings ? "legend.disc" : "legend.discPaper", { radius });
+    rows.push(h("li", { class: "pm-quiet", "data-legend-row": "disc" }, words));
+  }
   return group(ctx, "precision", rows);
 }
 
