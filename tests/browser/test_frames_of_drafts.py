@@ -63,7 +63,8 @@ def test_the_first_view_has_all_that_is_placed(
 ) -> None:
     dossier = read_dossier(drafted / "plan")
     shapes = filter(None, map(dossier.geometry_of, dossier.places))
-    spots = [shape.representative_point().coords[0][:2] for shape in shapes]
+    points = [shape.representative_point() for shape in shapes]
+    spots = [(point.x, point.y) for point in points]
     assert len(spots) == len(GAZETTEER) + 1
     page = open_page(drafted / "index.html", width=width, height=height)
     assert outside(page, spots) == []
