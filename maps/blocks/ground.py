@@ -20,6 +20,7 @@ from geo.positions.classes import CLASSES
 from geo.positions.source import shipped_source
 from geo.records.languages import column_of, find_nearest
 from geo.vocabulary import LANGUAGES, Borders
+from maps.blocks.divisions import spell_divisions
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.positions import anchor_of
 from maps.blocks.towns import find_country, find_towns
@@ -94,7 +95,8 @@ def make_features(dossier: Dossier) -> list[GroundFeature]:
         dossier.info.bounds, borders=dossier.info.borders is Borders.NATURAL_EARTH
     )
     towns = _make_towns(dossier, own)
-    return sorted((*_make_way(coarse, own), *towns, *own), key=_run_of)
+    around = spell_divisions((*_make_way(coarse, own), *towns))
+    return sorted((*around, *own), key=_run_of)
 
 
 def names_of(

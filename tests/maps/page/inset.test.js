@@ -40,6 +40,21 @@ test("it names the provinces that lie in it", () => {
   assert.ok(names.every(({ x, y }) => x > 0 && x < 92 && y > 0 && y < 70));
 });
 
+test("what has no Chinese name is not named to who reads Chinese, in English it is", () => {
+  const say = (labels, lang) => {
+    const ground = { ...makeGround(115.6, 39.6), labels: { 1: labels } };
+    return insetNames(92, 70, ground, BOX, { lang, size: 10 }).map(({ text }) => text);
+  };
+  for (const lang of ["zh-Hans", "zh-Hant"]) {
+    assert.deepEqual(say({ en: "Hereabouts" }, lang), []);
+    assert.deepEqual(say({ [lang]: "Hereabouts" }, lang), []);
+    assert.deepEqual(say({ en: "Hereabouts", "zh-Hans": "此地" }, lang), ["此地"]);
+  }
+  assert.deepEqual(say({ en: "Hereabouts", "zh-Hant": "此處" }, "en"), ["Hereabouts"]);
+  assert.deepEqual(say({ "zh-Hant": "此處" }, "en"), []);
+  assert.deepEqual(say({ en: "Hereabouts", fr: "Ici" }, "fr"), ["Ici"]);
+});
+
 test("the country is named below it in the page's language, in short where the name is long", () => {
   const say = (code, lang, width = 92) => captionOf(code, { lang, size: 10 }, width)?.text;
   assert.equal(say("CN", "en"), "China");

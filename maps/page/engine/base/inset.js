@@ -22,6 +22,7 @@ const MOST_NAMES = 3;
 const LETTERS_PX = 10;
 /** How much wider than the dossier the small map is at most. */
 const WIDEST = 6;
+const IN_CHINESE = /\p{Script=Han}/u;
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -110,7 +111,7 @@ export function insetNames(width, height, ground, box, look) {
       const wx = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
       const wy = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
       const rank = NAMED.indexOf(classes[index]);
-      const text = labels[index][lang] || labels[index].en || "";
+      const text = readableIn(labels[index], lang);
       return {
         text,
         rank,
@@ -146,6 +147,17 @@ export function insetNames(width, height, ground, box, look) {
     if (placed.length === MOST_NAMES) break;
   }
   return placed;
+}
+
+/**
+ * @param {Record<string, string>} names
+ * @returns {string} the name that somebody who reads `lang` can read, "" without one: where the map
+ *   lies is told by the others
+ */
+function readableIn(names, lang) {
+  if (!lang.startsWith("zh")) return names[lang] || names.en || "";
+  const own = [names[lang], names["zh-Hans"], names["zh-Hant"]].find(Boolean) || "";
+  return IN_CHINESE.test(own) ? own : "";
 }
 
 function viewOf(frame, width, height) {
