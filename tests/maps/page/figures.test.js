@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { amountText } from "../../../maps/page/interface/pieces/amounts.js";
 import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
+import { isBareSpan, sentenceAround } from "../../../maps/page/interface/state/counted.js";
 import { sayFigure } from "../../../maps/page/interface/state/figures.js";
 import { metricsOf } from "../../../maps/page/interface/state/metrics.js";
 import { createWords } from "../../../maps/page/interface/state/words.js";
@@ -121,4 +122,34 @@ test("figures of one unit are not one thing, nor is what only repeats the figure
     metricsOf(makeCatalogue(data)).map(({ key }) => key),
     ["firms|count"],
   );
+});
+
+test("a figure without words of its own has the sentence around it, shortened where it is long", () => {
+  const around = (text, figure) => {
+    const at = Array.from(text.slice(0, text.indexOf(figure))).length;
+    return sentenceAround(text, at, at + Array.from(figure).length);
+  };
+  const plan = "县里去年铺路。全县收入112.6亿元；增长5.1%。今年再铺。";
+  assert.equal(around(plan, "112.6亿元"), "全县收入112.6亿元");
+  assert.equal(around(plan, "5.1%"), "增长5.1%");
+  const long = `${"新建的学校和医院".repeat(4)}共12处，${"分布在东西南北各镇".repeat(4)}。`;
+  const cut = around(long, "12处");
+  assert.match(cut, /^….*学校和医院共12处，分布.*…$/u);
+  assert.ok(Array.from(cut).length <= 2 + 3 + 2 * 24);
+  const clauses = `${"去年".repeat(12)}，全县一般公共预算收入112.6亿元，${"今年".repeat(6)}，${"明年".repeat(12)}。`;
+  assert.equal(around(clauses, "112.6亿元"), `…全县一般公共预算收入112.6亿元，${"今年".repeat(6)}…`);
+  const english = "Work began. The pool cost $3.2 million to repair. It reopened.";
+  assert.equal(around(english, "$3.2 million"), "The pool cost $3.2 million to repair");
+  const wordy = `${"The long road to the harbour ".repeat(3)}is 26 km wide and ${"goes on and on ".repeat(5)}.`;
+  assert.match(around(wordy, "26 km"), /^…(\S+ )+is 26 km wide and( \S+)+…$/u);
+  assert.equal(around("𠮷野之地一公里。", "一公里"), "𠮷野之地一公里");
+});
+
+test("a span of time of which nobody says what lasts so long is bare", () => {
+  const span = { baseUnit: "year", surface: "一年", unit: "年" };
+  assert.equal(isBareSpan({ ...span, metric: { "zh-Hans": "文中数字：一年" } }), true);
+  assert.equal(isBareSpan({ ...span, metric: { "zh-Hans": "年" } }), true);
+  assert.equal(isBareSpan({ ...span, metric: { "zh-Hans": "工期" } }), false);
+  const money = { baseUnit: "CNY", surface: "3亿元", unit: "亿元" };
+  assert.equal(isBareSpan({ ...money, metric: { "zh-Hans": "文中数字：3亿元" } }), false);
 });

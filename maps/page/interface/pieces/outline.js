@@ -2,6 +2,7 @@
 
 import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
+import { countedText } from "./counted.js";
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
 
@@ -51,7 +52,7 @@ export function gist(ctx, row) {
                 },
                 h("strong", {}, figureText(ctx, fact)),
                 " ",
-                pick(fact.metric),
+                countedText(ctx, fact),
               ),
             ),
           ),

@@ -1,10 +1,12 @@
 /** A figure and a statement, as card, lists and panels show them. */
 
+import { saysThing } from "../state/counted.js";
 import { isAmount } from "../state/figures.js";
 import { LASTING, outcomeOf, outcomeThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { linkCopied } from "./address.js";
 import { copyText } from "./clipboard.js";
+import { countedText } from "./counted.js";
 import { button, glyph, h } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
 import { ICONS } from "./icons.js";
@@ -25,11 +27,12 @@ export function byWeight(facts) {
 }
 
 /**
- * Return a figure as a card: its value large, what it counts, the words of the text, where.
+ * Return a figure as a card: its value large, what it counts, the words of the text if these are
+ * others, where.
  * @param {Context} ctx
  */
 export function factItem(ctx, fact) {
-  const { pick, quote } = ctx.words;
+  const { quote } = ctx.words;
   return h(
     "li",
     { class: "pm-fact", "data-fact": fact.id },
@@ -37,13 +40,13 @@ export function factItem(ctx, fact) {
     h(
       "span",
       { class: "pm-metric" },
-      pick(fact.metric),
+      countedText(ctx, fact),
       fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.words.period(fact.period)}`) : null,
     ),
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: ctx.words.said }, quote(isolate(fact.surface))),
+      saysThing(fact) ? h("span", { lang: ctx.words.said }, quote(isolate(fact.surface))) : null,
       " ",
       paragraphButton(ctx, fact.p),
     ),

@@ -1,9 +1,8 @@
 /** A paragraph of the text with every place, number and promise marked. */
 
 import { paragraphLabel } from "../state/documents.js";
-import { isAmount } from "../state/figures.js";
+import { factLine } from "./counted.js";
 import { h } from "./dom.js";
-import { figureText } from "./parts.js";
 import { nestSpans, spansOf } from "./spans.js";
 
 /**
@@ -92,8 +91,7 @@ function titleOf(ctx, kind, row, state) {
   if (state === "declined")
     return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
   const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
-  if (fact)
-    return isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric);
+  if (fact) return factLine(ctx, fact);
   const place = ctx.cat.places.get(row.place);
   return pick(place.name);
 }

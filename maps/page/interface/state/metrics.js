@@ -1,5 +1,6 @@
 /** Metrics that can be drawn as symbols: figures of places that have a position. */
 
+import { saysThing } from "./counted.js";
 import { isAmount } from "./figures.js";
 
 const NO_SIZES = ["ratio", "ordinal", "year", "month", "day", "minute", "degC", "dB"];
@@ -23,15 +24,6 @@ export function metricsOf(catalogue) {
   return [...metrics.values()]
     .filter((metric) => spread(metric) > 1)
     .sort((one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1));
-}
-
-/**
- * Tell whether the words of a metric say what is counted: those of a draft end with the figure as
- * the text has it, and a unit is no thing.
- */
-function saysThing({ metric, surface, unit }) {
-  const words = Object.values(metric).filter(Boolean);
-  return words.length > 0 && words.every((one) => !one.endsWith(surface) && one !== unit);
 }
 
 /** Return what tells a metric in a link: its English words, else those it has, and its unit. */

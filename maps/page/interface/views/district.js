@@ -4,6 +4,7 @@ import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { dateOf, documentOf, figureText, placeButton } from "../pieces/parts.js";
 import { byWeight, factItem } from "../pieces/statements.js";
+import { isBareSpan } from "../state/counted.js";
 import { documentsNaming } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { metricsOf } from "../state/metrics.js";
@@ -28,7 +29,9 @@ export function makeDistrict(ctx) {
 function draw(ctx, element) {
   const { t, pick } = ctx.words;
   const region = ctx.cat.places.get(ctx.data.dossier.region);
-  const facts = region ? ctx.cat.factsOf(region.id).filter(isAmount) : [];
+  const facts = region
+    ? ctx.cat.factsOf(region.id).filter((fact) => isAmount(fact) && !isBareSpan(fact))
+    : [];
   const close = button(
     {
       class: "pm-icon",

@@ -1,9 +1,9 @@
 /** The search field and its results: a list box under it; nothing else is hidden. */
 
+import { factLine } from "../pieces/counted.js";
 import { fill, h, replace } from "../pieces/dom.js";
-import { figureText, isSilent, placeSwatch, statusChip } from "../pieces/parts.js";
+import { isSilent, placeSwatch, statusChip } from "../pieces/parts.js";
 import { paragraphLabel } from "../state/documents.js";
-import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
 import { outcomeOf } from "../state/outcomes.js";
 import { learnScripts, makeIndex } from "../state/search-index.js";
@@ -178,11 +178,7 @@ function contents(ctx, hit) {
   if (hit.kind === "fact") {
     const fact = ctx.cat.facts.get(hit.id);
     return [
-      h(
-        "span",
-        { class: "pm-result-name" },
-        isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric),
-      ),
+      h("span", { class: "pm-result-name" }, factLine(ctx, fact)),
       h("span", { class: "pm-quiet pm-result-sub" }, place ? pick(place.name) : ""),
     ];
   }
