@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from geo.records.row import Row, Slug
+from geo.records.row import PartialDate, Row, Slug
 
 FARTHEST_M = 1e6
 """No position is less sure than that."""
@@ -28,3 +28,5 @@ class Review(Row):
     lon: float | None = Field(default=None, ge=-180, le=180)
     lat: float | None = Field(default=None, ge=-90, le=90)
     radius_m: float | None = Field(default=None, gt=0, le=FARTHEST_M)
+    date: PartialDate | None = None
+    """The day of the decision; files that were written before it was taken down have none."""

@@ -42,9 +42,16 @@ def widen_view(view: Box, spots: Sequence[Spot]) -> Box:
 
 
 def place_moved(
-    datasets: Mapping[str, Dataset], moved: Mapping[str, Review], languages: tuple[str, ...]
+    datasets: Mapping[str, Dataset],
+    moved: Mapping[str, Review],
+    languages: tuple[str, ...],
+    *,
+    since: str,
 ) -> Mapping[str, Dataset]:
-    """Return the datasets with one of the points that a review gives."""
+    """Return the datasets with one of the points that a review gives.
+
+    It was retrieved when the last of them was given; if none says when, not before `since`.
+    """
     if not moved:
         return datasets
     features = {
@@ -57,7 +64,7 @@ def place_moved(
         title_en="Positions given in review",
         address=FILE,
         version="1",
-        retrieved="2025",
+        retrieved=max((review.date for review in moved.values() if review.date), default=since),
         licence="CC0-1.0",
         licence_verified=True,
         credit="Reviewer",

@@ -126,7 +126,7 @@ def _wrong(
             right = f"must lie within {FARTHEST_KM:g} km of the dossier's bounds, {bounds}"
             yield "lon, lat", f"{review.lon:g}, {review.lat:g}", right
         if place.kind in {Kind.LINE, Kind.ROAD}:
-            right = "a line or road is placed by its sections; edit sections.csv"
+            right = "a line or road is no point; draw its course in planmap edit"
             yield "action", review.action, right
     if review.action is Action.REJECT and review.place == region:
         yield "action", review.action, "the dossier's region cannot be rejected"
@@ -172,7 +172,9 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
         discrepancies=tuple(
             _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
         ),
-        datasets=place_moved(dossier.datasets, moved, dossier.info.tags),
+        datasets=place_moved(
+            dossier.datasets, moved, dossier.info.tags, since=dossier.documents[0].date
+        ),
         lines=_keep_lines(dossier, kept, rejected),
     )
 

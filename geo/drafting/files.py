@@ -20,6 +20,7 @@ from geo.geocoding import Answer
 from geo.positions import areas
 from geo.positions.source import Source, shipped_source
 from geo.records.row import Row
+from geo.records.today import today
 
 GRID_DEG = 1e-6
 """Coordinates are written with six decimals (RFC 7946), some 0.1 m."""
@@ -75,7 +76,7 @@ def credit_found(answer: Answer) -> Source:
         title_en=f"Positions found by {answer.provider}",
         address=answer.provider,
         version=answer.date or "as bundled",
-        retrieved=answer.date or "2026-11-22",
+        retrieved=answer.date or today(),
         licence=answer.licence,
         licence_verified=False,
         credit=answer.credit,
@@ -120,7 +121,7 @@ def _credit_own(titles: tuple[str, str, str], changes: tuple[str, str, str]) -> 
         {
             **{f"title_{language}": title for language, (title, _) in fields.items()},
             **{f"changes_{language}": change for language, (_, change) in fields.items()},
-            "address": "planmap draft", "version": "1", "retrieved": "2026-11-27",
+            "address": "planmap draft", "version": "1", "retrieved": today(),
             "licence": "CC0-1.0", "licence_verified": True, "credit": "planmap",
             "crs": "EPSG:4326",
         }

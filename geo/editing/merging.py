@@ -158,6 +158,7 @@ def find_decisions(acts: Iterable[Act]) -> tuple[Review, ...]:
             lon=lon,
             lat=lat,
             radius_m=float(radius) if radius else None,
+            date=act.at.partition("T")[0],
         )
     return tuple(found.values())
 

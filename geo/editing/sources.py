@@ -16,6 +16,7 @@ from geo.editing.copies import Copy
 from geo.editing.faults import EditError
 from geo.editing.files import DATASETS, INFO, to_bytes
 from geo.records.languages import spread_words
+from geo.records.today import today
 from geo.vocabulary import LANGUAGES
 
 OWN = ("own-drawings", "review")
@@ -98,7 +99,7 @@ def write_source(
         **spread_words("title", TITLE, languages),
         "address": FILE,
         "version": "1",
-        "retrieved": "2025",
+        "retrieved": today(),
         "licence": "CC0-1.0",
         "licence_verified": True,
         "credit": "planmap edit",

@@ -25,12 +25,15 @@ from geo.errors import DossierError, PlanmapError
 from geo.records.counting import counted
 from geo.records.row import own_words
 from geo.records.staging import write_whole
+from geo.records.today import today
 from geo.texts.writing.folding import fold_name
 from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
 from maps.commands.options import finish_edits, refuse_broken_journal
 from maps.commands.screen import Screen
 
 ALL = "all"
+OFFERED = 5
+"""How many places are offered to who gives a part of a name."""
 """Stands for every place that is not reviewed."""
 
 
@@ -71,13 +74,33 @@ def run_review(
             for place in drafted.places
             if not place.reviewed and place.id not in decided
         ]
+    new = [decision.model_copy(update={"date": today()}) for decision in new]
     merged = merge_reviews(known, new)
-    wrong = tuple(check_reviews(drafted, merged))
-    if wrong:
-        raise DossierError(wrong)
+    _refuse_wrong(drafted, known, new)
     if new:
         _write(dossier / FILE, write_reviews(merged))
     _report(dossier, apply_reviews(drafted, merged), len(new))
+
+
+def _refuse_wrong(drafted: Dossier, known: Sequence[Review], new: Sequence[Review]) -> None:
+    """Refuse decisions that cannot be: each in its row of review.csv, a new one by its option.
+
+    Raises
+    ------
+    DossierError
+        If there are such in the file.
+    ReviewError
+        If there are such among the new ones.
+    """
+    decided = {decision.place for decision in new}
+    stands = {n + 2: row for n, row in enumerate(known) if row.place not in decided}
+    wrong = tuple(check_reviews(drafted, [*stands.values()], [*stands]))
+    if wrong:
+        raise DossierError(wrong)
+    for decision in new:
+        for problem in check_reviews(drafted, [decision]):
+            message = f"--{decision.action} {decision.place}: {problem.right}"
+            raise ReviewError(message)
 
 
 def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:
@@ -121,6 +144,7 @@ def _parse(
             return found[0]
         several = f"several places have this name; give the id of one: {', '.join(found)}"
         none = "is no id of a place, and no place of the dossier has this name"
+        none += _offer(drafted, fold_name(words))
         message = f"--{action} {words}: {several if found else none}"
         raise ReviewError(message)
 
@@ -131,6 +155,20 @@ def _parse(
         *(Review(place=place, action=Action.REJECT) for place in rejected),
         *(_parse_move(find(words, Action.MOVE), position) for words, position in move),
     ]
+
+
+def _offer(drafted: Dossier, words: str) -> str:
+    """Return which places have names that begin with `words`, or else have them in the middle."""
+    named = [
+        (fold_name(name), f"{own_words(place, 'name')} ({place.id})")
+        for place in drafted.places
+        for name in (own_words(place, "name"), *place.aliases)
+        if words
+    ]
+    first = [told for name, told in named if name.startswith(words)]
+    found = dict.fromkeys(first or [told for name, told in named if words in name])
+    few = list(found)[:OFFERED]
+    return f"; {'begin with it' if first else 'have it'}: {', '.join(few)}" if few else ""
 
 
 def _parse_move(place: str, position: str) -> Review:

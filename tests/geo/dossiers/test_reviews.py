@@ -17,7 +17,7 @@ from geo.dossiers.reviews import (
     write_reviews,
 )
 from geo.records.tables import read_rows
-from geo.vocabulary import Placed
+from geo.vocabulary import Kind, Placed
 
 
 def test_a_moved_place_stands_where_the_reviewer_put_it(changping: Dossier) -> None:
@@ -41,6 +41,19 @@ def test_the_view_takes_in_what_is_moved_beside_it_and_no_more(changping: Dossie
     assert view_after(west - 0.1, north + 0.1) == (west - 0.1, south, east, north + 0.1)
     assert view_after(east + (east - west), north) == view
     assert view_after(west, south - (north - south)) == view
+
+
+def test_positions_were_retrieved_when_the_last_of_them_was_given(changping: Dossier) -> None:
+    def retrieved(*dates: str | None) -> str:
+        places = [place.id for place in changping.places if place.kind is Kind.SITE]
+        reviews = [
+            Review(place=name, action=Action.MOVE, lon=116.2, lat=40.2, date=date)
+            for name, date in zip(places, dates, strict=False)
+        ]
+        return str(apply_reviews(changping, reviews).datasets["review"].source.retrieved)
+
+    assert retrieved("2026-03-01", "2026-11-29", None) == "2026-11-29"
+    assert retrieved(None) == changping.document.date
 
 
 def test_an_unlocated_place_can_be_given_a_position(changping: Dossier) -> None:
