@@ -99,7 +99,8 @@ def _refuse_wrong(drafted: Dossier, known: Sequence[Review], new: Sequence[Revie
         raise DossierError(wrong)
     for decision in new:
         for problem in check_reviews(drafted, [decision]):
-            message = f"--{decision.action} {decision.place}: {problem.right}"
+            given = f"{problem.field} = {problem.value!r}: " if problem.field != "action" else ""
+            message = f"--{decision.action} {decision.place}: {given}{problem.right}"
             raise ReviewError(message)
 
 
