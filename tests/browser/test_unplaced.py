@@ -72,3 +72,15 @@ def test_a_map_that_has_most_of_its_places_says_nothing_of_the_rest(
     open_page: OpenPage, small_page: Path
 ) -> None:
     assert open_page(small_page).locator("[data-unplaced]").count() == 0
+
+
+def test_a_figure_without_words_of_its_own_has_those_of_its_statement(
+    open_page: OpenPage, sparse_page: Path
+) -> None:
+    page = open_page(sparse_page)
+    page.evaluate("() => planmap.select('own-names-row-2')")
+    rest(page)
+    (fact,) = page.locator(".pm-card .pm-fact").all()
+    told = fact.inner_text()
+    assert "Ten homes will be built by Abbey Park by 2029" in told
+    assert "Figure in the text" not in told
