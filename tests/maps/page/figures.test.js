@@ -137,7 +137,10 @@ test("a figure without words of its own has the sentence around it, shortened wh
   assert.match(cut, /^….*学校和医院共12处，分布.*…$/u);
   assert.ok(Array.from(cut).length <= 2 + 3 + 2 * 24);
   const clauses = `${"去年".repeat(12)}，全县一般公共预算收入112.6亿元，${"今年".repeat(6)}，${"明年".repeat(12)}。`;
-  assert.equal(around(clauses, "112.6亿元"), `…全县一般公共预算收入112.6亿元，${"今年".repeat(6)}…`);
+  assert.equal(
+    around(clauses, "112.6亿元"),
+    `…全县一般公共预算收入112.6亿元，${"今年".repeat(6)}…`,
+  );
   const english = "Work began. The pool cost $3.2 million to repair. It reopened.";
   assert.equal(around(english, "$3.2 million"), "The pool cost $3.2 million to repair");
   const wordy = `${"The long road to the harbour ".repeat(3)}is 26 km wide and ${"goes on and on ".repeat(5)}.`;

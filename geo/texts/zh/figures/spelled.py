@@ -8,7 +8,6 @@ from functools import lru_cache
 from geo.texts.values.amounts import BIG, DOUBLINGS, FOLD, SCALE, discount, number_of
 from geo.texts.values.numerals import NumeralError, read_number
 from geo.texts.values.units import ARTICLES, BASE_ZH, PARTS, STRUCTURES, Unit
-from geo.texts.writing.words import words_of
 from geo.texts.zh.figures.behind_units import HALF_OF, TENTHS
 from geo.texts.zh.figures.money import COINS, currency_before, is_money
 
@@ -33,11 +32,7 @@ IDIOMS = re.compile(
     r"|五棵松|三台县|九台|百家争鸣|三条山|一级|一次性|一年级|二年级|三年级"
     r"|三门峡|十年树木|一线|二线|三线|一会|一家人|百家姓|一日游"
 )
-
-IDIOM_FIRST = words_of(
-    "一带 万一 千家 千方 一心 三元 七台 百年 一期 万里 五棵 三台 九台 百家 三条 一级 一次 一年 二年"
-    " 三年 三门 十年 一线 二线 三线 一会 一家 一日"
-)
+IDIOM_FIRST = frozenset(one[:2] for one in re.split(r"\|(?![^()]*\))", IDIOMS.pattern))
 """The first two signs of those."""
 
 
