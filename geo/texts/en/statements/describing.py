@@ -129,7 +129,7 @@ def is_but_described(text: str, start: int, end: int) -> bool:
     if found is None:
         return False
     dated = DATED.search(text, max(0, start - 8), found.start())
-    if dated and text.find(".", dated.end(), start) < 0:
+    if dated and not {".", "\n"} & set(text[dated.end() : start]):
         return False
     is_first = DEED_BEFORE.search(text, start, found.start()) is None
     return is_first and DEED_BEHIND.search(text, found.end(), end) is None

@@ -179,11 +179,22 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
         return False
     if subjects.is_total(start, end) or EFFECT_OF.search(text, start, end):
         return False
-    if is_no_work(text, start, end) or is_but_described(text, start, end):
+    if _tells_of_no_work(text, start, end):
         return False
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
     low = max(0, start - FAR)
     is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
-    first, _, last = str(time.period).partition("/")
-    is_within = is_latin(text[start:end]) and first[:YEAR_LENGTH] == last[:YEAR_LENGTH]
+    begin, _, last = str(time.period).partition("/")
+    is_within = is_latin(text[start:end]) and begin[:YEAR_LENGTH] == last[:YEAR_LENGTH]
     return is_about and (not last or is_within)
+
+
+def _tells_of_no_work(text: str, start: int, end: int) -> bool:
+    """Return whether a clause, or what it but goes on from, tells of no work.
+
+    Drop-ins will be held in A on 2 April, B on 9 April: the second is no work either.
+    """
+    if is_no_work(text, start, end) or is_but_described(text, start, end):
+        return True
+    first = max(text.rfind(sign, max(0, start - FAR), start) for sign in ".;\n") + 1
+    return first < start and is_but_described(text, first, start)

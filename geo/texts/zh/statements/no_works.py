@@ -76,8 +76,13 @@ _SCENE = (
 """How it looks where nothing is named: 塔吊林立、机声隆隆."""
 _PART = '规划["”]?中[^,。;:|\n]{2,30}的(?:重要|主要|关键|核心)(?:组成|部分|一环|节点|内容)'
 """What something is a part of: 是规划中甲路的重要组成部分."""
+_NEWS = (
+    "(?:公布|发布|公开|通报|披露)了?[^,。;:|\n]{0,20}(?:进度|进展|情况|成果|成绩单|名单|数据|报告)"
+    f"{_STOP}|试办[0-9一二两三半][^,。;:|\n]{{0,4}}[年月日]?{_STOP}"
+)
+"""What is made known, or offered for a while: 县府昨日公布建设进度, 8月1日起试办半年."""
 NO_WORK = whether(
-    f"{_FOR}|{_SCENE}|{_SOLD}|{_PART}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
+    f"{_NEWS}|{_FOR}|{_SCENE}|{_SOLD}|{_PART}|{_OFFICE}|{_MONEY}|{_TASK}|{_FIRM}|{_TRAFFIC}|{_ECONOMY}|{_USE}|{SUPPLIED}"
 )
 """A clause that has one of these tells of no work."""
 WORK = re.compile(

@@ -67,3 +67,20 @@ def test_a_way_between_two_counties_is_told_of_itself() -> None:
 def test_what_would_be_if_it_had_been_otherwise_is_not_told() -> None:
     assert told("如果当初早点拆迁，东湖隧道现在也早完工了，西湖站就会加快建设了。") == []
     assert len(told("西湖隧道已完工。")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2025年3月5日\n云岭县政府昨日公布2026年重大建设进度，清溪大桥已通车。",
+     "2025年3月5日\n接驳巴士由清溪大桥驶至云岭站，8月1日起试办半年。清溪大桥已通车。"],
+)  # fmt: skip
+def test_what_is_made_known_or_offered_for_a_while_is_no_work(text: str) -> None:
+    assert [row.surface for row in read(text, NOBODY).statements] == ["清溪大桥已通车"]
+
+
+def test_what_goes_on_from_an_event_is_no_work_either() -> None:
+    text = (
+        "Media release, 14 March 2025\n\nDrop-in sessions will be held in Skipton town on 2 April, "
+        "Malham village on 9 April and Settle Library on 16 April. Gargrave Bridge opened."
+    )
+    assert [row.surface for row in read(text, NOBODY).statements] == ["Gargrave Bridge opened"]
