@@ -16,6 +16,7 @@ from typing import NamedTuple
 import geo.texts.en.figures.comparing as en
 import geo.texts.zh.figures.comparing as zh
 from geo.texts.en.figures import recognising as english
+from geo.texts.figures.negatives import with_negatives
 from geo.texts.figures.refining import in_own_money, refine
 from geo.texts.figures.tables import read_tables
 from geo.texts.values.amounts import Amount
@@ -73,6 +74,7 @@ def find_figures(text: str) -> list[Amount]:
     near = en.look_near(whole)
     found, others = chinese.recognise(whole), english.recognise(whole, near)
     both = _merge(found, others) if found and others else found or others
+    both = with_negatives(whole, both)
     read = read_tables(whole, in_own_money(whole, refine(whole, both)))
     return _put_back(_qualify(whole, read, near), cuts)
 
