@@ -25,7 +25,7 @@ from geo.texts.en.names.leads import (
     trim,
 )
 from geo.texts.en.names.organisations import BODY, NOT_PLACE, ORGAN
-from geo.texts.en.names.placing import without_genitive
+from geo.texts.en.names.placing import ITS_OWN, without_genitive
 from geo.texts.en.names.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.en.names.sentences import part_sentences
 from geo.texts.writing.branches import branched
@@ -291,7 +291,7 @@ def is_bare(words: str) -> bool:
     parts = words.split()
     return len(parts) <= MOST_BARE and all(
         (BARE_WORD.match(part) or (part in SAINTS and len(parts) > 1))
-        and part not in NO_NAMES
-        and part not in STOP
+        and not is_word(part)
+        and not (part[-2:-1] in ITS_OWN and is_word(part[:-2]))  # Thursday's meeting
         for part in (parts if len(parts) == 1 else [word for word in parts if word not in WAYS])
     )

@@ -53,3 +53,9 @@ def test_names_by_what_stands_around(gazetteer: Gazetteer, text: str, places: li
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_no_names_of_those_to_whom_something_is_given(gazetteer: Gazetteer, text: str) -> None:
     assert not named(text, gazetteer)
+
+
+@pytest.mark.parametrize("word", ["Thursday's", "Monday’s", "Spring's", "Parliament's"])
+def test_a_day_that_owns_what_follows_is_no_place(gazetteer: Gazetteer, word: str) -> None:
+    found = read(f"It was adopted at {word} meeting in Commerce Street.", gazetteer)
+    assert [row.surface for row in found.candidates] == ["Commerce Street"]
