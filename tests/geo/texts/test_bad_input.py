@@ -16,10 +16,13 @@ SLACK = 6.0
 
 
 def seconds(text: str) -> float:
-    """Return the processor time that a reading takes."""
-    begin = time.process_time()
-    read(text, GAZETTEER, year=2025)
-    return time.process_time() - begin
+    """Return the processor time that a reading takes, the least of three: others are at work."""
+    times = []
+    for _ in range(3):
+        begin = time.process_time()
+        read(text, GAZETTEER, year=2025)
+        times.append(time.process_time() - begin)
+    return min(times)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +72,6 @@ def test_a_heading_without_a_body_says_nothing(text: str) -> None:
 )  # fmt: skip
 def test_a_line_without_end_takes_time_as_it_is_long(part: str) -> None:
     short, long = (part * (size // len(part)) for size in (10_000, 40_000))
-    seconds(short)
     assert seconds(long) < SLACK * max(seconds(short), 0.02)
 
 
