@@ -1,4 +1,7 @@
-"""Where a review moves places to: their points, and the boxes that have to hold them."""
+"""Where a review moves places to: their points, and the boxes that have to hold them.
+
+Boxes are (west, south, east, north), spots (longitude, latitude), in degrees of EPSG:4326.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from typing import Any
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.drafted import tell_reviewed
-from geo.dossiers.moves import DATASET, place_moved, widen_bounds, widen_view
+from geo.dossiers.moves import DATASET, FILE, Box, place_moved, widen_bounds, widen_view
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import DossierError, Problem
 from geo.positions.distances import measure_to_box
@@ -28,6 +28,7 @@ from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
 
 __all__ = [
+    "FILE",
     "FARTHEST_M",
     "Action",
     "Review",
@@ -38,7 +39,6 @@ __all__ = [
     "write_reviews",
 ]
 
-FILE = "review.csv"
 DEFAULT_RADIUS_M = 100.0
 REJECTED = "rejected"
 """The id in reasons.csv under which the mentions of a rejected place are declined."""
@@ -59,7 +59,6 @@ WHY = {
 }
 FARTHEST_KM = 400.0
 """How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
-Box = tuple[float, float, float, float]
 
 
 def merge_reviews(known: Sequence[Review], new: Iterable[Review]) -> tuple[Review, ...]:
