@@ -28,8 +28,8 @@ from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
 
 __all__ = [
-    "FILE",
     "FARTHEST_M",
+    "FILE",
     "Action",
     "Review",
     "apply_reviews",
