@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 import shapely
 
+from geo.positions.box import Box
+
 if TYPE_CHECKING:  # a site is made of columns, without the 0.25 s in which these load
     import geopandas as gpd
     import pandas as pd
@@ -33,7 +35,7 @@ def split_frame(frame: FrameT, size: int | None = None) -> Iterator[FrameT]:
         yield frame.iloc[part]
 
 
-def find_bounds(frame: gpd.GeoDataFrame) -> tuple[float, float, float, float]:
+def find_bounds(frame: gpd.GeoDataFrame) -> Box:
     """Return west, south, east, north of the rows of `frame`, at least one, in its CRS."""
     boxes = [shapely.total_bounds(part.geometry.to_numpy()) for part in split_frame(frame)]
     sides = np.array(boxes)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from geo.positions.box import Box
 from geo.records.languages import Languages
 from geo.records.row import PartialDate, Row, Slug, Text
 from geo.vocabulary import LANGUAGES, Borders, Genre
@@ -22,8 +23,8 @@ class DossierInfo(Row):
     title_en: Text
     region: Slug
     metric_crs: Annotated[str, Field(pattern=r"^EPSG:\d{4,6}$")]
-    view: tuple[float, float, float, float]
-    bounds: tuple[float, float, float, float]
+    view: Box
+    bounds: Box
     borders: Borders = Borders.NONE
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from shapely import Point
 
 from geo.dossiers.decisions import Review
+from geo.positions.box import Box
 from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from geo.positions.source import Source
@@ -18,7 +19,6 @@ from geo.records.translated import in_languages
 
 FILE = "review.csv"
 DATASET = "review"
-Box = tuple[float, float, float, float]
 Spot = tuple[float, float]
 
 

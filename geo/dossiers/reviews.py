@@ -17,9 +17,10 @@ from typing import Any
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.drafted import tell_reviewed
-from geo.dossiers.moves import DATASET, FILE, Box, place_moved, widen_bounds, widen_view
+from geo.dossiers.moves import DATASET, FILE, place_moved, widen_bounds, widen_view
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import DossierError, Problem
+from geo.positions.box import Box
 from geo.positions.distances import measure_to_box
 from geo.records.languages import column_of, spread_words
 from geo.records.row import as_words

@@ -49,7 +49,6 @@ from geo.drafting.names import PROPOSED, Namer, Words, read_words
 from geo.drafting.own import add_own, find_own
 from geo.drafting.placing import Draft, add_candidate, add_known, add_spelling, add_spot, tell_apart
 from geo.drafting.region import (
-    Box,
     Sources,
     add_region,
     find_boxes,
@@ -66,6 +65,7 @@ from geo.drafting.tongues import languages_of
 from geo.drafting.tour import make_chapters
 from geo.drafting.ways import find_ways, mention, split_ends
 from geo.gazetteers.atlas import Atlas, Spot
+from geo.positions.box import Box
 from geo.texts.reader import Reading
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold_name

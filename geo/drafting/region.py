@@ -21,6 +21,7 @@ from geo.gazetteers.world import World, shipped_world
 from geo.geocoding import Answer
 from geo.ground.world import count_points
 from geo.positions.areas import Area, shipped_areas
+from geo.positions.box import Box
 from geo.positions.distances import find_box, measure_from
 from geo.vocabulary import Kind, Placed, Status
 
@@ -29,7 +30,6 @@ WHOLE_WORLD = (-180.0, -60.0, 180.0, 75.0)
 """What is seen of a text that names no place: the lands that people live on."""
 REGION = "region"
 """The id of a region that nobody knows."""
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.gazetteers.world import Box, World
+from geo.gazetteers.world import World
 from geo.gazetteers.world_place import PREFIX, WorldPlace
 from geo.positions.areas import Area
+from geo.positions.box import Box
 from geo.positions.distances import measure_from
 from geo.texts.writing.folding import fold_name
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from geo.errors import DossierError, Problem
 from geo.gazetteers.world_names import index_names, without_kind
 from geo.gazetteers.world_place import KINDS, PREFIX, WorldPlace, guess_radius, read_id, read_place
+from geo.positions.box import Box
 from geo.records.shipped import bundled_data
 from geo.texts.names.entries import Known
 from geo.texts.writing.folding import fold_name
@@ -35,7 +36,6 @@ COLUMNS = (
 )  # fmt: skip
 SEVERAL = 2
 METRES_PER_DEGREE = 111_320.0
-Box = tuple[float, float, float, float]
 
 
 class World:

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from geo.errors import PlanmapError
 from geo.gazetteers.world import World
+from geo.positions.box import Box
 from geo.records.shipped import bundled_data
 
 FOLDER = "world/towns"
 STRIP = 5
 """Degrees of longitude that a file is wide; `hatch_build.py` cuts them."""
 EAST = 180.0
-Box = tuple[float, float, float, float]
 
 
 def read_towns(box: Box) -> World:

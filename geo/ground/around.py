@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from geo.ground.feature import GroundFeature
 from geo.ground.world import Part, WorldGround, read_world
 from geo.ground.zones import Zones
+from geo.positions.box import Box
 from geo.vocabulary import LANGUAGES
-
-Box = tuple[float, float, float, float]
 
 AREAS = {"land": 3.0, "lake": 6.0}
 """Classes of areas, and of how many tolerances the smallest that is kept is wide."""

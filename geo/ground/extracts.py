@@ -23,10 +23,9 @@ from pyproj import CRS, Transformer
 from geo.errors import PlanmapError
 from geo.ground.tags import ATTRIBUTES, FREE_CLASS
 from geo.ground.wholeness import is_whole
+from geo.positions.box import Box
 from geo.positions.ways import UnknownWayError, way_from, way_to
 from geo.records.unreadable import UNREADABLE
-
-Box = tuple[float, float, float, float]
 
 OSM = "OSM"
 OSM_LAYERS = ("points", "lines", "multipolygons")

@@ -18,13 +18,14 @@ from numpy.typing import NDArray
 from geo.dossiers.dossier import Dossier
 from geo.ground.budget import BUDGET
 from geo.ground.coast import make_land_and_sea
-from geo.ground.extracts import Box, ExtractError, find_extent, read_extract
+from geo.ground.extracts import ExtractError, find_extent, read_extract
 from geo.ground.feature import GroundFeature
 from geo.ground.fitting import EVERYWHERE, Level, fit_ground
 from geo.ground.gathering import Gathering
 from geo.ground.naming import name_keys
 from geo.ground.plane import Plane, pad_box, plane_of
 from geo.ground.tags import COAST
+from geo.positions.box import Box
 from geo.positions.classes import CLASSES
 from geo.records.languages import column_of, find_nearest
 from geo.records.shipped import bundled_data

@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-Box = tuple[float, float, float, float]
+from geo.positions.box import Box
 
 STRIP = 0.1
 """By what share of a dossier's bounds its ground goes beyond them; there the page fades it out."""

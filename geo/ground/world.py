@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.errors import PlanmapError
+from geo.positions.box import Box
 from geo.positions.source import Source, shipped_source
 from geo.records.shipped import bundled_data
 
@@ -79,7 +80,7 @@ SHAPES = ("land", "lake", "river", "division")
 """The classes that tell where one is."""
 
 
-def count_points(box: tuple[float, float, float, float]) -> int:
+def count_points(box: Box) -> int:
     """Return how many points of coast, lakes, rivers and divisions lie in a box.
 
     `box` is west, south, east, north in EPSG:4326, and not over the antimeridian.

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.positions.box import Box
+
 SMALLEST_DEGREES = 0.3
 """A smaller box is treated as one of this size: the sources are good to 0.01 degrees."""
 LARGEST_DEGREES = 3.0
@@ -26,7 +28,7 @@ LAST = 12
 class Zones:
     """The zones around a box (west, south, east, north; EPSG:4326)."""
 
-    box: tuple[float, float, float, float]
+    box: Box
 
     @property
     def size(self) -> float:

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from geo.positions.box import Box
+
 EARTH_RADIUS_M = 6_371_008.8
 """The mean radius of the earth (IUGG); on this sphere distances are right to half a per cent."""
 
@@ -30,7 +32,7 @@ def measure_from(centre: Position, points: ArrayLike) -> NDArray[np.float64]:
     return result
 
 
-def measure_to_box(point: Position, box: tuple[float, float, float, float]) -> float:
+def measure_to_box(point: Position, box: Box) -> float:
     """Return the distance in metres from `point` (lon, lat) to a box, 0 within it.
 
     `box` is (west, south, east, north) in EPSG:4326; it is measured to the point of the box whose
@@ -42,7 +44,7 @@ def measure_to_box(point: Position, box: tuple[float, float, float, float]) -> f
     return float(measure_from(point, [nearest])[0])
 
 
-def find_box(centre: Position, reach_m: float) -> tuple[float, float, float, float]:
+def find_box(centre: Position, reach_m: float) -> Box:
     """Return the box (west, south, east, north) of a disc; over the antimeridian west > east."""
     lon, lat = centre
     high = np.degrees(reach_m / EARTH_RADIUS_M)

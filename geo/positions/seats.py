@@ -8,10 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.errors import DossierError, Problem
+from geo.positions.box import Box
 from geo.records.shipped import bundled_data
 
 FILE = "admin/seats.csv"
-Box = tuple[float, float, float, float]
 
 
 class Seat(NamedTuple):

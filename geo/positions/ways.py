@@ -14,6 +14,7 @@ from pyproj.exceptions import ProjError
 from pyproj.transformer import AreaOfInterest
 
 from geo.errors import PlanmapError
+from geo.positions.box import Box
 
 SAME_AS_WGS84 = "China 2000"
 """EPSG's name of CGCS2000's datum, which is taken for WGS 84; see `geo.positions.datum.Datum`.
@@ -21,8 +22,6 @@ SAME_AS_WGS84 = "China 2000"
 PROJ knows no operation between the two, so that it must be let take the one of 0 m.
 """
 WGS84 = 4326
-
-Box = tuple[float, float, float, float]
 
 
 class UnknownWayError(PlanmapError, ValueError):

@@ -20,10 +20,9 @@ from pyproj.database import query_crs_info
 from pyproj.enums import PJType
 from pyproj.exceptions import CRSError
 
+from geo.positions.box import Box
 from geo.positions.ways import UnknownWayError, way_to
 from layers.exports.written import ExportError
-
-Box = tuple[float, float, float, float]
 
 
 def resolve_crs(name: str, box: Box) -> CRS:

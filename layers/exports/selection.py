@@ -14,6 +14,7 @@ from pyproj import CRS
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
+from geo.positions.box import Box
 from geo.positions.datum import Datum, convert_geometry
 from geo.records.languages import column_of
 from geo.vocabulary import Placed, Status
@@ -218,7 +219,7 @@ def project_selection(selection: Selection, crs: str) -> Selection:
     return replace(selection, layers=tuple(layers), projected=target)
 
 
-def _find_box(selection: Selection) -> tuple[float, float, float, float]:
+def _find_box(selection: Selection) -> Box:
     """Return west, south, east, north of the features, or of the dossier if there are none."""
     if not len(selection.frame):
         return selection.dossier.info.bounds

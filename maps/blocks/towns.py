@@ -13,9 +13,8 @@ from geo.gazetteers.world_place import WorldPlace
 from geo.gazetteers.world_towns import read_towns
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
+from geo.positions.box import Box
 from geo.positions.seats import Seat, seats_in
-
-Box = tuple[float, float, float, float]
 
 INSIDE, AROUND = 150, 120
 """How many towns are named at most, in the map's box and around it."""

@@ -11,6 +11,7 @@ import folium
 from folium.template import Template, tojavascript
 
 from geo.dossiers.dossier import Dossier
+from geo.positions.box import Box
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
@@ -58,7 +59,7 @@ class PlanMap(folium.Map):
         self,
         *,
         title: str,
-        view: tuple[float, float, float, float],
+        view: Box,
         image_hosts: tuple[str, ...] = (),
         lang: str = LANG,
         chrome: bool = True,

@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.dossiers.dossier import Dossier
+from geo.positions.box import Box
 from layers.exports.cells import write_json
 from layers.exports.columns import CELLS, Cell
 from layers.exports.selection import pick_layer, select
@@ -21,7 +22,6 @@ from layers.frames import iterate_rows
 from layers.geojson import features_of
 from layers.layer import Layer
 
-Box = tuple[float, float, float, float]
 GLOBE = (-180.0, -90.0, 180.0, 90.0)
 
 

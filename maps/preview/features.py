@@ -14,7 +14,8 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
-from maps.preview.collections import GLOBE, Box, Collection
+from geo.positions.box import Box
+from maps.preview.collections import GLOBE, Collection
 from maps.preview.openapi import describe_api
 
 ROOT = "ogc"

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from geo.dossiers.rows import DossierInfo
 from geo.errors import Problem
+from geo.positions.box import Box
 
 if TYPE_CHECKING:
     from pyproj import CRS
 
 FILE = "dossier.toml [dossier]"
-Box = tuple[float, float, float, float]
 
 FARTHEST_NORTH = 85.05
 """Latitude at which the page's projection ends. Source: EPSG:3857, Web Mercator."""

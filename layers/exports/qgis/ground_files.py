@@ -17,6 +17,7 @@ import shapely
 
 from geo.dossiers.dossier import Dossier
 from geo.ground.around import make_surroundings
+from geo.positions.box import Box
 from geo.positions.classes import AREA, CLASSES, FORMS, LINE, POINT
 from geo.positions.datum import Datum, convert_geometry
 from geo.records.languages import column_of
@@ -114,9 +115,7 @@ def make_ground(selection: Selection) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(columns, geometry=moved, crs=selection.crs)
 
 
-def _move(
-    selection: Selection, geometries: np.ndarray, box: tuple[float, float, float, float]
-) -> np.ndarray:
+def _move(selection: Selection, geometries: np.ndarray, box: Box) -> np.ndarray:
     if selection.datum is not Datum.WGS84:
         return convert_geometry(geometries, source=Datum.WGS84, target=selection.datum)
     if selection.projected is None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement
 
+from geo.positions.box import Box
 from geo.records.languages import find_nearest
 
 PAGE, MAP, LABEL, LEGEND, SCALE = "65638", "65639", "65641", "65642", "65646"
@@ -29,7 +30,8 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 LEGEND_TYPE = {"title": (12.0, 0.0), "group": (8.0, 2.0), "subgroup": (7.0, 1.0),
                "symbol": (6.5, 0.6), "symbolLabel": (6.5, 0.6)}  # fmt: skip
 """Of the legend's parts the size in points, and the space above in millimetres."""
-Box = tuple[float, float, float, float]
+Frame = tuple[float, float, float, float]
+"""(left, top, width, height) on the page, in millimetres."""
 
 
 def make_layouts(
@@ -100,7 +102,7 @@ def fit_box(box: Box, ratio: float) -> Box:
 
 
 def _add_item(
-    parent: Element, kind: str, name: str, place: Box, *, frame: str = "false"
+    parent: Element, kind: str, name: str, place: Frame, *, frame: str = "false"
 ) -> Element:
     left, top, width, height = place
     return SubElement(
@@ -126,7 +128,7 @@ def _font(points: float) -> str:
     return f"Sans Serif,{points:g},-1,5,50,0,0,0,0,0"
 
 
-def _add_text(parent: Element, name: str, text: str, place: Box, *, points: int) -> None:
+def _add_text(parent: Element, name: str, text: str, place: Frame, *, points: int) -> None:
     _write_text(_add_item(parent, LABEL, name, place), text, points=points, halign=LEFT)
 
 

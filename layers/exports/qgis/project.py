@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostr
 
 from pyproj import CRS
 
+from geo.positions.box import Box
 from geo.records.row import as_words, english_words
 from geo.vocabulary import LANGUAGES
 from layers.exports.gis.geopackage import make_style
@@ -21,7 +22,7 @@ from layers.exports.gis.geopackage_layers import LayerTable
 from layers.exports.qgis.ground import make_ground_style
 from layers.exports.qgis.ground_files import EVIDENCE
 from layers.exports.qgis.ground_files import TABLES as GROUND
-from layers.exports.qgis.layout import Box, make_layouts
+from layers.exports.qgis.layout import make_layouts
 from layers.exports.qml.styles import HEAD
 from layers.exports.selection import Selection
 from layers.tables import TABLES

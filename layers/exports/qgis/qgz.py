@@ -11,13 +11,13 @@ import numpy as np
 import shapely
 from pyproj import CRS
 
+from geo.positions.box import Box
 from geo.positions.datum import Datum, convert_geometry
 from layers.exports.gis.geopackage import write_geopackage
 from layers.exports.gis.geopackage_layers import plan_tables
 from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.projecting import find_way, project
 from layers.exports.qgis.ground_files import write_ground
-from layers.exports.qgis.layout import Box
 from layers.exports.qgis.project import make_project
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError, Written, describe_file, replacing

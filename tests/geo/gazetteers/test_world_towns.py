@@ -7,7 +7,8 @@ import pytest
 from geo.errors import PlanmapError
 from geo.gazetteers import world_towns
 from geo.gazetteers.world import shipped_world
-from geo.gazetteers.world_towns import Box, read_towns
+from geo.gazetteers.world_towns import read_towns
+from geo.positions.box import Box
 
 
 @pytest.mark.parametrize(
