@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from geo.texts.statements.context.genre import TITLE, find_genre
 from geo.texts.statements.context.headings import (
     LONGEST,
     UNDER,
@@ -37,14 +38,10 @@ from geo.texts.statements.context.table_heads import find_table_heads
 from geo.texts.statements.context.titles import (
     LIST_OF,
     REPORTED,
-    TITLE,
     Section,
     end_of_title,
-    find_genre,
     find_titles,
     find_year_of_tasks,
-    guess_genre,
-    is_in_chapters,
     span_of,
 )
 from geo.texts.statements.context.turns import ends_of_prose, is_line, turns_at
@@ -84,7 +81,7 @@ class Course:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
         title_end, self.titles, is_guessed = 0, [], False
         if self.genre is None:
-            is_guessed = self._find_genre(text)
+            self.genre, is_guessed = find_genre(text)
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
             self._open(text, times)
@@ -137,12 +134,6 @@ class Course:
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
         return list(with_mottos(text, headings, times, self.genre))
-
-    def _find_genre(self, text: str) -> bool:
-        """Take how a text speaks from its first block; return whether that is but a guess."""
-        said = find_genre(text)
-        self.genre = said or (AHEAD if is_in_chapters(text) else guess_genre(text))
-        return self.genre == AHEAD and not said
 
     def _open(self, text: str, times: Times) -> None:
         """Take from the first block what kind of text it begins."""

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from geo.texts.en.statements import cues as en
-from geo.texts.statements.context.reviews import tells_results
-from geo.texts.statements.cues.cues import AHEAD, BEHIND
+from geo.texts.statements.context.genre import TITLE, title_below
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import whether
-from geo.texts.writing.signs import matches_at
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements import heading_words as zh_headings
-from geo.texts.zh.statements.results import find_results
 from geo.texts.zh.statements.upkeep import ROADS_OF_YEAR
 
-TITLE = 200
-SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
 CLOSED = ("。", ";", ".", ",", ",")
 """What a line that is no heading ends with."""
 
@@ -74,7 +66,7 @@ LIST_OF = re.compile(
 
 def span_of(text: str, times: Times) -> Section:
     """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
-    first, end = _title_below(text) or (0, end_of_title(text))
+    first, end = title_below(text) or (0, end_of_title(text))
     named = [time for time in times.between(first, end) if time.period]
     spans = [time for time in named if "/" in str(time.period)]
     spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
@@ -150,72 +142,6 @@ PLAN_OF = re.compile(
     r"|[0-9]{4} [^\n]{0,30}\bplan\b"
 )
 """A year of a title is that of a plan: 2026年重点项目计划."""
-
-
-def find_genre(text: str) -> int:
-    """Return how a text speaks by its title, its first three lines, or 0."""
-    lines = list(_without_wire(text[:TITLE].strip().split("\n")[:3]))
-    title, heads = "\n".join(lines), "\n".join(line for line in lines if "。" not in line)
-    for kind, pattern in (*zh_headings.GENRES, *en.GENRES):
-        if pattern.search(title if kind == "press" else heads):
-            is_page = kind == "press" and _title_below(text)  # its menus name the newspaper
-            return AHEAD if is_page else SIGNS[kind]
-    return AHEAD if _title_below(text) else 0
-
-
-def _title_below(text: str) -> tuple[int, int] | None:
-    """Return where the title of a plan stands below the menus of a page, before its sentences."""
-    end = text.find("。", 0, MENUS)
-    lines = text[: end if end >= 0 else MENUS].split("\n")
-    start = 0
-    for number, line in enumerate(lines[:-1]):
-        if number >= FIRST_LINES and zh_headings.PLAN_TITLE.fullmatch(line):
-            return start, start + len(line)
-        start += len(line) + 1
-    return None
-
-
-FIRST_LINES, MENUS = 3, 1200
-"""Behind how many lines, and within how many signs, such a title is looked for."""
-
-
-def _without_wire(lines: list[str]) -> Iterator[str]:
-    """Yield lines up to the first sentence of a press report, of which but the sign is left."""
-    for line in lines:
-        wire = WIRE.match(line)
-        yield wire[0] if wire else line
-        if wire:
-            return
-
-
-WIRE = re.compile(
-    "[ ]*(?:【[^】]{0,10}讯】|本[报刊网台][^,。]{0,6}讯|(?:[^,。:]{0,16}讯)[ ]?(?=[(]))"
-)
-"""What the first sentence of a press report begins with: 本报讯(记者…)."""
-SENTENCES = 4
-"""How many sentences at least must begin as those of a plan for a text to be one."""
-HEAD = 20_000
-
-
-def is_in_chapters(text: str) -> bool:
-    """Return whether a text without a title has chapters headed as those of a plan are."""
-    head = text[:HEAD]
-    return "第" in head and sum(1 for _ in zh_headings.CHAPTER_AHEAD.finditer(f"\n{head}")) > 1
-
-
-def guess_genre(text: str) -> int:
-    """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
-
-    A plan's sentences begin with what is to be done, and few say what has come to be.
-    """
-    head = text[:HEAD]
-    begins = [0, *(match.start() for match in zh.MOOD_BEGINS.finditer(head))]
-    ahead = sum(1 for _ in matches_at(zh.MOOD_AHEAD, head, begins))
-    if ahead < SENTENCES:
-        return 0
-    behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
-    behind += sum(1 for _ in find_results(head))
-    return AHEAD if ahead > 2 * behind and not tells_results(text) else 0
 
 
 def find_year_of_tasks(text: str, times: Times, *, is_guessed: bool) -> Section | None:
