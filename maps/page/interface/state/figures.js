@@ -4,7 +4,9 @@
  * What the table of units says of days, months and years of the calendar, and of multiples; and
  * what is said of numbers that lay out a concept: one core, two wings.
  */
-const [DATE, TIMES, STRUCTURE] = ["date", "times", "structure"];
+export const DATE = "date";
+export const STRUCTURE = "structure";
+const TIMES = "times";
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 
 /**

@@ -1,5 +1,7 @@
 /** How an amount is said once its value or unit was changed. */
 
+import { DATE, STRUCTURE } from "../../state/figures.js";
+
 /**
  * Return how an amount is said, as the table of units has it; one in a unit that it has not stays as
  * it was, and so do numbers that lay out a concept, by the words of the text.
@@ -10,8 +12,8 @@
 export function saidOf(row, cells, { units, firstYear }) {
   const value = Number(cells.base_value);
   const isYear = cells.base_unit === "year";
-  if (isYear && value >= firstYear) return { said: "date", saidValue: value };
-  if (row.said === "structure" && cells.base_unit === "count")
+  if (isYear && value >= firstYear) return { said: DATE, saidValue: value };
+  if (row.said === STRUCTURE && cells.base_unit === "count")
     return { said: row.said, saidValue: value };
   const [base, factor, said] = units[cells.unit] || [];
   if (base === cells.base_unit)
