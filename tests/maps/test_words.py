@@ -7,7 +7,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from layers.exports.promises import OUTCOME_WORDS
+from layers.exports.promises import NOT_LOOKED_INTO, OUTCOME_WORDS
 from layers.exports.qml.styles import STATUS_WORDS
 
 PAGE = resources.files("maps") / "page"
@@ -107,6 +107,7 @@ def test_feed_and_calendar_call_an_outcome_as_the_page_does() -> None:
     for tag, table in TABLES.items():
         said = {state: words[tag] for state, words in OUTCOME_WORDS.items()}
         assert said == {state: table[f"outcome.{state.value}"] for state in OUTCOME_WORDS}
+        assert NOT_LOOKED_INTO[tag] == table["outcome.open"]
 
 
 def test_styles_for_qgis_call_a_status_as_the_page_does() -> None:
