@@ -18,8 +18,8 @@ import pyarrow.dataset as ds
 
 from geo.archives.folder import Growing
 from geo.archives.items import iter_items
+from geo.archives.parts import Failed
 from geo.archives.pools import Here, Workers
-from geo.archives.reading import Failed
 from geo.archives.running import Progress, read_archive
 from geo.archives.schema import TABLES, schema_of
 from geo.archives.settings import Settings

@@ -11,8 +11,8 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from geo.archives.parts import PRODUCT
-from geo.archives.reading import Part, read_task
+from geo.archives.parts import PRODUCT, Part
+from geo.archives.reading import read_task
 from geo.archives.settings import Settings
 from geo.archives.tasks import Task
 from geo.errors import PlanmapError

@@ -30,8 +30,14 @@ from geo.dossiers.rows import (
     Place,
     Section,
 )
-from geo.drafting.drafter import COPIED
-from geo.drafting.files import DraftDataset, credit_spot, write_dataset, write_rows, write_toml
+from geo.drafting.files import (
+    COPIED,
+    DraftDataset,
+    credit_spot,
+    write_dataset,
+    write_rows,
+    write_toml,
+)
 from geo.drafting.names import Namer, read_words
 from geo.drafting.own import add_own
 from geo.drafting.placing import Draft, add_known, add_spot, tell_apart

@@ -20,8 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geo.archives.manifest import MANIFEST, ArchiveError, read_manifest
-from geo.archives.parts import PRODUCT, read_key
-from geo.archives.reading import Failed, Part
+from geo.archives.parts import PRODUCT, Failed, Part, read_key
 from geo.archives.schema import FORMAT, SPANS, TABLES
 from geo.records.outputs import keep_out_of_dossiers
 from geo.records.staging import name_target, open_stage

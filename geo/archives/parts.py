@@ -1,4 +1,4 @@
-"""Writes the tables of a part as GeoParquet in memory: the same rows, the same bytes.
+"""What comes of a task: a part, its tables as GeoParquet in memory. The same rows, the same bytes.
 
 Source: GeoParquet 1.1.0, https://geoparquet.org/releases/v1.1.0/.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -23,6 +24,28 @@ GROUP_ROWS = 4_000
 """Rows of a row group: sorted by place, a query reads one or two of each part and decodes these."""
 DISTINCT = frozenset(("start", "end", "value", "base_value", "paragraph"))
 """Columns of numbers that rarely repeat: no dictionary helps them."""
+
+
+class Failed(NamedTuple):
+    """A document that was not read, and why."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What came of a task: a Parquet file for each table, how many rows, and what failed.
+
+    `reading_s` is the processor time of the reader alone, `whole_s` that of the whole task.
+    """
+
+    key: str
+    files: Mapping[str, bytes] = field(repr=False)
+    rows: Mapping[str, int]
+    failed: tuple[Failed, ...]
+    reading_s: float
+    whole_s: float
 
 
 class Sink:

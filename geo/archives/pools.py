@@ -14,7 +14,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Protocol, Self
 
-from geo.archives.reading import Part, read_task
+from geo.archives.parts import Part
+from geo.archives.reading import read_task
 from geo.archives.settings import Settings
 from geo.archives.tasks import Task
 

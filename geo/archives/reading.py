@@ -6,9 +6,8 @@ import codecs
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -16,7 +15,7 @@ import pyarrow as pa
 from geo.archives.blocks import Around, make_columns
 from geo.archives.collecting import Columns, make_wkb
 from geo.archives.items import TEXT, Item
-from geo.archives.parts import PRODUCT, Sink
+from geo.archives.parts import PRODUCT, Failed, Part, Sink
 from geo.archives.schema import SPANS, TABLES, schema_of
 from geo.archives.settings import Settings, Sources, open_sources
 from geo.archives.subjects import TITLE_SIGNS, Mentioned
@@ -36,28 +35,6 @@ KILLED = "every process that read this text was ended, by lack of memory or a fa
 
 class VersionError(PlanmapError, RuntimeError):
     """A worker with another version of planmap."""
-
-
-class Failed(NamedTuple):
-    """A document that was not read, and why."""
-
-    document: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """What came of a task: a Parquet file for each table, how many rows, and what failed.
-
-    `reading_s` is the processor time of the reader alone, `whole_s` that of the whole task.
-    """
-
-    key: str
-    files: Mapping[str, bytes] = field(repr=False)
-    rows: Mapping[str, int]
-    failed: tuple[Failed, ...]
-    reading_s: float
-    whole_s: float
 
 
 def read_task(task: Task, settings: Settings) -> Part:

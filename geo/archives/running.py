@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from geo.archives.folder import Growing
 from geo.archives.items import Item, make_failed
+from geo.archives.parts import Failed, Part
 from geo.archives.pools import Workers
-from geo.archives.reading import Failed, Part
 from geo.archives.tasks import Task, iter_tasks, make_task
 from geo.errors import PlanmapError
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from shapely import Point, to_wkb, union_all
 from shapely.geometry.base import BaseGeometry
@@ -24,14 +24,15 @@ from geo.dossiers.rows import Place
 from geo.drafting.own import find_own
 from geo.drafting.region import find_known
 from geo.gazetteers.atlas import Atlas, Spot
-from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, OwnPlace
 from geo.gazetteers.world import shipped_world
 from geo.positions.areas import shipped_areas
 from geo.records.shipped import bundled_data
-from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from geo.texts.names.gazetteer import Gazetteer
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of a packed file, so that the same files make the same bytes."""
@@ -123,17 +124,22 @@ class KnownPlace(NamedTuple):
 
 
 class Sources:
-    """The gazetteer and what is known of its places; made once in each process."""
+    """What is known of places, and the gazetteer of their names; made once in each process."""
 
     def __init__(self, settings: Settings) -> None:
-        areas = shipped_areas()
         self._dossiers = _open_dossiers(settings)
-        self.atlas = Atlas(areas, shipped_world())
+        self.atlas = Atlas(shipped_areas(), shipped_world())
         self._known: dict[str, KnownPlace] = {}
         self.areas: Mapping[str, bool] = _Areas(self)
         self.book = settings.own
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """All names; who asks an archive, or maps a place of it, reads no text and needs none."""
+        from geo.gazetteers.building import make_gazetteer  # noqa: PLC0415 - see above
+
         names = ((name, place) for name, place in self.book.names() if _is_name(name))
-        self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas, names)
+        return make_gazetteer(self._dossiers, shipped_areas(), names)
 
     @cached_property
     def _owners(self) -> dict[str, Dossier]:

@@ -18,10 +18,6 @@ from geo.dossiers.act_fields import LONGEST_WORDS, Instant, Said, Uuid, fits
 from geo.records.row import CONTROL, Slug
 from geo.records.tables import iter_texts
 
-FILE = "edits.jsonl"
-"""The journal's name in a dossier's folder, and the ending of files saved offline."""
-PENDING = ".edits.pending"
-"""Has the id of the act whose files are being brought to their places, and is there only then."""
 FORMAT = 1
 
 

@@ -15,7 +15,6 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 
 from geo.dossiers.checks.dues import check_dues
-from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.checks.second_sources import Agreement, compare_sources
 from geo.dossiers.checks.signs import find_invisible
 from geo.dossiers.checks.weaknesses import find_weaknesses
@@ -136,6 +135,10 @@ def check_words(dossier: Dossier) -> Iterator[Problem]:
 
 def check_facts(dossier: Dossier) -> Iterator[Problem]:
     """Yield each fact whose number its own words do not give again."""
+    if not dossier.facts:
+        return
+    from geo.dossiers.checks.facts import find_fault  # noqa: PLC0415 - its patterns take long to make
+
     lines = dossier.lines.get("facts.csv", ())
     for number, fact in enumerate(dossier.facts):
         fault = find_fault(fact)

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.acts import Act, Header
+from geo.dossiers.journal_files import FILE as JOURNAL
 from geo.dossiers.tables import INFO, TABLES
 from geo.positions.source import PointRow, Source
 from geo.records.languages import column_of

@@ -8,7 +8,7 @@ station) where no name was recorded around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.dossiers.dossier import Dossier
@@ -44,6 +44,19 @@ class Undecided:
         """The share of what reads as a name that nobody decided on, from 0 to 1."""
         total = self.decided + len(self.names)
         return len(self.names) / total if total else 0.0
+
+    def as_lines(self, *, shown: int) -> Iterator[str]:
+        """Yield what is to be said of it, in lines; `shown` names at most."""
+        total = self.decided + len(self.names)
+        words = ", ".join(self.names[:shown]) + (", …" if len(self.names) > shown else "")
+        yield (
+            f"Nobody decided on {len(self.names)} of {total} words that read as names of places "
+            f"({self.share:.1%}){': ' + words if words else ''}."
+        )
+        yield (
+            f"Words for kinds of places (公园, station) outside any name: {self.kinds}. What "
+            "neither search knows is in no number here."
+        )
 
 
 def find_undecided(dossier: Dossier, texts: Sequence[DecodedText]) -> Undecided | None:
@@ -86,17 +99,3 @@ def _find_kinds(text: str) -> Iterator[tuple[int, int]]:
     spans += [match.span() for match in KINDS_EN.finditer(folded.text)]
     for start, end in sorted(spans):
         yield folded.origin(start), folded.origin_end(end)
-
-
-def describe(undecided: Undecided, *, shown: int) -> Iterable[str]:
-    """Yield what is to be said of it, in lines; `shown` names at most."""
-    total = undecided.decided + len(undecided.names)
-    words = ", ".join(undecided.names[:shown]) + (", …" if len(undecided.names) > shown else "")
-    yield (
-        f"Nobody decided on {len(undecided.names)} of {total} words that read as names of places "
-        f"({undecided.share:.1%}){': ' + words if words else ''}."
-    )
-    yield (
-        f"Words for kinds of places (公园, station) outside any name: {undecided.kinds}. What "
-        "neither search knows is in no number here."
-    )

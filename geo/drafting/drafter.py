@@ -34,6 +34,7 @@ from geo.drafting.facts import (
     make_numerals,
 )
 from geo.drafting.files import (
+    COPIED,
     DraftDataset,
     credit_spot,
     write_dataset,
@@ -74,7 +75,6 @@ from geo.texts.writing.tongue import find_tongue
 
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""
-COPIED = ("themes.csv", "layers.csv", "reasons.csv")
 
 
 def draft_in_all(

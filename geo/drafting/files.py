@@ -22,6 +22,8 @@ from geo.positions.source import Source, shipped_source
 from geo.records.row import Row
 from geo.records.today import today
 
+COPIED = ("themes.csv", "layers.csv", "reasons.csv")
+"""The files of a draft that are as in the templates, whatever it is a draft of."""
 GRID_DEG = 1e-6
 """Coordinates are written with six decimals (RFC 7946), some 0.1 m."""
 

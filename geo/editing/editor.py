@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from geo.dossiers.acts import FILE, PENDING, POSITION, Act, ActWord, Header
+from geo.dossiers.acts import POSITION, Act, ActWord, Header
 from geo.dossiers.checks.entries import check_entries
+from geo.dossiers.journal_files import FILE, PENDING
 from geo.editing.copies import Copy
 from geo.editing.doing import DO, fill_before, perform, take_back
 from geo.editing.faults import Conflict, ConflictError, EditError, RefusedError

@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from geo.dossiers.acts import FILE, Act, Header
+from geo.dossiers.acts import Act, Header
+from geo.dossiers.journal_files import FILE
 from geo.editing.faults import EditError
 from geo.errors import Problem
 from geo.records.staging import write_whole

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from geo.dossiers.acts import PENDING, Act
+from geo.dossiers.acts import Act
+from geo.dossiers.journal_files import PENDING
 from geo.dossiers.stamps import STAMPED
 from geo.editing.applying import apply, turn_round
 from geo.editing.copies import Copy

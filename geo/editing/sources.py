@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.dossiers.rows import Document
 from geo.dossiers.stamps import STAMPED, StampError, stamp_source
 from geo.editing.applying import find_value

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import geo
-from geo.dossiers.acts import FILE as JOURNAL
-from geo.dossiers.acts import PENDING
+from geo.dossiers.journal_files import FILE as JOURNAL
+from geo.dossiers.journal_files import PENDING
 from geo.errors import DossierError
 from geo.records.outputs import Guard, guarding
-from maps.commands.screen import say
+from maps.commands.saying import say
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import typer
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
-from maps.visible import fill_in, make_visible
+from maps.visible import fill_in
 
 
 class Screen(Console):
@@ -29,8 +28,3 @@ class Screen(Console):
             shown.plain = fill_in(shown.plain)
             renderable = shown
         yield from super().render(renderable, options)
-
-
-def say(line: str) -> None:
-    """Print a line beside the result, on the standard error."""
-    typer.echo(f"planmap: {make_visible(line)}", err=True)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo import read_dossier
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.editing import editor as editors
 from geo.editing.editor import DRAFTS
 from maps.preview.bench import Bench

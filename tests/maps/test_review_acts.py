@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.editing.editor import Editor
 from tests.builders import write_dossier
 from tests.geo.editing.acting import make_act, read_files, undo_all

@@ -20,6 +20,26 @@ TABLES = {"pandas", "geopandas", "pyarrow", "pyogrio"}
 MEASURING = {"numpy", "shapely", "pyproj"}
 WORDS = {"pypinyin", "rjieba", "opencc"}
 ASKING = {"geopy", "requests", "tenacity"}
+READING = {
+    "geo.texts.reader",
+    "geo.texts.candidates",
+    "geo.texts.figures.finding",
+    "geo.texts.times.finding",
+    "geo.texts.names.context",
+}
+READ_NO_TEXT = (
+    "maps.commands.archives.querying",
+    "maps.commands.dossiers.checked",
+    "maps.commands.dossiers.reviewing",
+    "maps.commands.sites.built",
+    "maps.commands.sites.edited",
+    "maps.commands.sites.exported",
+    "maps.commands.sites.grounded",
+    "maps.commands.sites.pictured",
+    "maps.commands.sites.served",
+    "maps.commands.texts.geocoded",
+)
+"""What commands do that read no text, or only if one is given."""
 HEAVY = DRAWING | TABLES | MEASURING | WORDS | ASKING | {"psycopg"}
 
 PROBE = """
@@ -57,6 +77,25 @@ def test_a_build_loads_neither_folium_nor_tables(tmp_path: Path) -> None:
     folder = write_dossier(tmp_path / "dossier")
     found = loaded("build", str(folder), "--out", str(tmp_path / "site"))
     assert not found & (DRAWING | TABLES | ASKING)
+
+
+def test_commands_that_read_no_text_load_no_reader() -> None:
+    script = f"import json, sys, {', '.join(READ_NO_TEXT)}; print(json.dumps([*sys.modules]))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert not READING & set(json.loads(done.stdout))
+
+
+def test_a_check_without_a_text_looks_for_no_names(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "dossier")
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, "check", str(folder)],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    names = json.loads(done.stderr.splitlines()[-1])
+    assert "geo.texts.figures.finding" in names
+    assert not {"geo.texts.candidates", "geo.texts.reader"} & set(names)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

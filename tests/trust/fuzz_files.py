@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geo.archives.items import iter_items
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.editing.editor import Editor
 from geo.editing.faults import EditError
 from geo.editing.journal import check_journal

@@ -9,7 +9,6 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Document
 from geo.errors import Problem
 from geo.texts.text import DecodedText
-from geo.texts.times.finding import find_times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.folding import fold
 
@@ -77,6 +76,8 @@ def _periods_of(said: str, date: str) -> list[str]:
 
     A text may count its years from 1911 (115年底) and its words alone do not tell: both count.
     """
+    from geo.texts.times.finding import find_times  # noqa: PLC0415 - its patterns take long to make
+
     words = fold(said).text
     year, month = _read_date(date)
     times = [

@@ -16,7 +16,6 @@ from geo.dossiers.rows import Commitment, Fact
 from geo.errors import Problem
 from geo.records.languages import column_of
 from geo.records.row import Row, as_words
-from geo.texts.figures.finding import find_figures
 from geo.texts.values.amounts import Amount
 from geo.texts.writing.folding import fold
 from geo.vocabulary import Comparator
@@ -165,4 +164,8 @@ def _fits(amount: Amount, fact: Fact) -> bool:
 
 @lru_cache(maxsize=4096)
 def _read(words: str) -> tuple[Amount, ...]:
-    return tuple(find_figures(fold(words).text)) if words else ()
+    if not words:
+        return ()
+    from geo.texts.figures.finding import find_figures  # noqa: PLC0415 - its patterns take long to make
+
+    return tuple(find_figures(fold(words).text))

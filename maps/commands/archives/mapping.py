@@ -15,7 +15,7 @@ from geo.records.staging import write_new_folder
 from layers.site.writing import write_site
 from maps.commands.archives.querying import read_years
 from maps.commands.archives.settled import open_settings
-from maps.commands.screen import say
+from maps.commands.saying import say
 from maps.commands.texts.inputs import open_files
 from maps.site import make_site
 

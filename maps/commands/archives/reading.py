@@ -20,14 +20,14 @@ from rich.progress import (
 
 from geo.archives.folder import Growing
 from geo.archives.items import check_source, count_items, iter_items
-from geo.archives.parts import PRODUCT
+from geo.archives.parts import PRODUCT, Failed
 from geo.archives.pools import Here, Processes, Workers, count_processors
-from geo.archives.reading import Failed
 from geo.archives.running import Progress as Done
 from geo.archives.running import read_archive
 from geo.archives.settings import Settings
 from maps.commands.archives.settled import open_settings
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 
 
 def run_read(

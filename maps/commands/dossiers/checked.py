@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.table import Table
 
-from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.audit import Audit, Finding, make_audit
 from geo.dossiers.audit_json import as_json
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
+from geo.dossiers.journal_files import FILE as JOURNAL
 from geo.dossiers.ledger import SpanKind, State, make_ledger
-from geo.dossiers.undecided import Undecided, describe, find_undecided
 from geo.editing.journal import check_journal
 from geo.errors import DossierError, Problem, TextError
 from geo.records.given import read_given
@@ -29,6 +29,9 @@ from geo.texts.text import DecodedText
 from maps.blocks.size import check_folder_size
 from maps.commands.options import finish_edits
 from maps.commands.screen import Screen
+
+if TYPE_CHECKING:
+    from geo.dossiers.undecided import Undecided
 
 SHOWN_ITEMS = 6
 """How many ids of a finding the report names; the JSON has all."""
@@ -65,7 +68,7 @@ def run_check(
         return
     words = [_read_words(path, as_data=as_data) for path in text]
     audit = make_audit(facts, make_ledger(facts, words), today=today)
-    undecided = find_undecided(facts, words)
+    undecided = _find_undecided(facts, words)
     advice = find_advice(_open(dossier))
     if as_data:
         about: dict[str, object] = {"dossier": facts.info.id, "version": facts.info.version}
@@ -79,6 +82,14 @@ def run_check(
             typer.echo(advice)
     if not audit.is_sound or (strict and audit.exceeded):
         raise typer.Exit(1)
+
+
+def _find_undecided(dossier: Dossier, texts: Sequence[DecodedText]) -> Undecided | None:
+    if not texts:
+        return None
+    from geo.dossiers.undecided import find_undecided  # noqa: PLC0415 - only texts need its patterns
+
+    return find_undecided(dossier, texts)
 
 
 def _check_today(today: str | None) -> None:
@@ -136,7 +147,7 @@ def _print_report(
     console.print(_make_ledger_table(audit))
     share = f"{audit.ledger.accounted:.1%} of what a search for known names and numbers found"
     console.print(f"Accounted for: {share} ({compared})", style="bold")
-    for line in describe(undecided, shown=SHOWN_ITEMS) if undecided else ():
+    for line in undecided.as_lines(shown=SHOWN_ITEMS) if undecided else ():
         console.print(line)
     console.print(_make_counts_table(audit))
     console.print(_make_findings_table(audit))

@@ -11,7 +11,8 @@ from geo.editing.editor import DRAFTS, Editor, Result
 from geo.editing.merging import decide, merge_journal, migrate_reviews
 from geo.errors import PlanmapError
 from geo.records.counting import counted
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 
 SHORT = 200
 """Bytes of a file that tell whether it is a journal."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import typer
 
-from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.bulk import index_names, read_decisions
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.journal_files import FILE as JOURNAL
 from geo.dossiers.reviews import (
     FILE,
     Action,

@@ -16,7 +16,8 @@ from layers.site.writing import resolve_target, write_site
 from maps.blocks.size import check_folder_size
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 from maps.elements.sharing import Sharing, SharingError
 from maps.site import lay_out_site
 

@@ -8,7 +8,8 @@ from geo.ground.making import NAME, Credit, MadeGround, make_ground
 from layers.site.dataset import write_own_dataset
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 
 STEPS = 5
 """Layers of an extract, and what comes after them."""

@@ -25,7 +25,8 @@ from geo.records.staging import write_new_folder, write_whole
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
 from geo.texts.times.dating import TextDate
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 from maps.commands.texts.drafted import summarise, write_page
 from maps.commands.texts.geocoders import (
     ProviderError,

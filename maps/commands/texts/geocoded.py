@@ -18,7 +18,8 @@ from geo.texts.writing.folding import fold_name
 from maps.commands.asking import BUNDLED
 from maps.commands.forms import Form
 from maps.commands.options import open_dossier
-from maps.commands.screen import Screen, say
+from maps.commands.saying import say
+from maps.commands.screen import Screen
 from maps.commands.texts.geocoders import (
     find_near,
     make_geocoder,

@@ -9,6 +9,7 @@ import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from shapely import Point, union_all
@@ -16,19 +17,20 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import read_dossier, read_shipped
-from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
 from geo.gazetteers.own.entry import Wanted
 from geo.positions.areas import Area, shipped_areas
 from geo.positions.datum import Datum
 from geo.records.given import read_at_most, read_given
 from geo.texts.files.opening import read_text_file
-from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
-from geo.texts.times.dating import TextDate, find_date
 from geo.texts.writing.tongue import Tongue, find_tongue
 from maps.commands.options import open_dossier
-from maps.commands.screen import say
+from maps.commands.saying import say
+
+if TYPE_CHECKING:
+    from geo.texts.names.gazetteer import Gazetteer
+    from geo.texts.times.dating import TextDate
 
 DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
@@ -103,6 +105,8 @@ def open_gazetteer(
     dossiers: Sequence[Dossier], areas: Sequence[Area], own: OwnBook | None = None, text: str = ""
 ) -> Gazetteer:
     """Return the gazetteer of the dossiers and areas, and the names of `own` that `text` has."""
+    from geo.gazetteers.building import make_gazetteer  # noqa: PLC0415 - for who reads a text
+
     return make_gazetteer(dossiers, areas, names_in(own, text) if own else ())
 
 
@@ -114,6 +118,8 @@ def resolve_date(date: str | None, text: str) -> TextDate:
     typer.BadParameter
         If `date` is given and is none.
     """
+    from geo.texts.times.dating import TextDate, find_date  # noqa: PLC0415 - for who reads a text
+
     if read_year(date) is None:
         return find_date(text)
     return TextDate(date, "given")
@@ -136,6 +142,8 @@ def assume_date(date: TextDate) -> TextDate:
     is_to_come = date.how == "assumed" and (date.year or 0) > now
     if date.value is not None and not is_to_come:
         return date
+    from geo.texts.times.dating import TextDate  # noqa: PLC0415 - for who reads a text
+
     assumed = TextDate(str(now), "clock")
     say(f"{assumed.as_words()}")
     return assumed

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from geo.dossiers.acts import FILE as JOURNAL
-from geo.dossiers.acts import PENDING, Act
+from geo.dossiers.acts import Act
 from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import TABLES, inspect_dossier
+from geo.dossiers.journal_files import FILE as JOURNAL
+from geo.dossiers.journal_files import PENDING
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
 from geo.drafting.carrying import BASE, carry_edits, list_ids, open_base
 from geo.drafting.choosing import resolve_region

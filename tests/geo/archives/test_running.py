@@ -17,8 +17,9 @@ import pytest
 from geo.archives.folder import Growing
 from geo.archives.items import iter_items
 from geo.archives.manifest import MANIFEST, ArchiveError
+from geo.archives.parts import Part
 from geo.archives.pools import Here, Processes
-from geo.archives.reading import KILLED, Part, VersionError, read_task
+from geo.archives.reading import KILLED, VersionError, read_task
 from geo.archives.running import Known, WorkersError, read_archive
 from geo.archives.settings import Settings
 from geo.archives.tasks import Task, iter_tasks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from geo import read_dossier
-from geo.dossiers.undecided import Undecided, describe, find_undecided
+from geo.dossiers.undecided import Undecided, find_undecided
 from geo.texts.text import decode_text
 from tests.builders import TEXT, make_tables, write_dossier
 
@@ -34,7 +34,7 @@ def test_a_name_that_the_ledger_lacks_is_named_with_its_paragraph_and_share(tmp_
     assert found is not None
     assert found.names == ("¶3: Old Harbour",)
     assert found.share == 1 / whole.decided
-    first, second = describe(found, shown=6)
+    first, second = found.as_lines(shown=6)
     assert first.endswith(f"({1 / whole.decided:.1%}): ¶3: Old Harbour.")
     assert f"outside any name: {found.kinds}." in second
 
@@ -54,4 +54,4 @@ def test_another_text_is_not_looked_at(tmp_path: Path) -> None:
 
 def test_more_than_is_shown_is_not_named() -> None:
     undecided = Undecided(decided=1, names=("¶1: a", "¶1: b", "¶2: c"), kinds=0)
-    assert next(iter(describe(undecided, shown=2))).endswith("(75.0%): ¶1: a, ¶1: b, ….")
+    assert next(iter(undecided.as_lines(shown=2))).endswith("(75.0%): ¶1: a, ¶1: b, ….")

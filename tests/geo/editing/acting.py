@@ -8,7 +8,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.editing.editor import DRAFTS, Editor, Result
 
 COUNTER = itertools.count(1)

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from geo.dossiers.acts import FILE, PENDING
 from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.journal_files import FILE, PENDING
 from geo.editing import keeping
 from geo.editing.editor import Editor
 from geo.editing.faults import EditError

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from geo.dossiers.acts import FILE
+from geo.dossiers.journal_files import FILE
 from geo.editing import editor as editors
 from geo.editing.editor import Editor
 from maps.preview.bench import Bench
