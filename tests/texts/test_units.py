@@ -253,7 +253,7 @@ def test_units_of_the_calendar_alone_are_read_as_no_amount() -> None:
 def test_one_row_adds_a_unit_from_text_to_check(tmp_path: Path) -> None:
     code = tmp_path / "code"
     for room in ("geo", "layers", "maps"):
-        shutil.copytree(ROOT / room, code / room, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / room, code / room)
     table = code / "geo" / "texts" / "values" / "units.csv"
     with table.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -22,7 +22,7 @@ from tests.archives import (
     write_table,
 )
 
-COUNT, LINES = 1200, 40
+COUNT, LINES = 1200, 8
 """Documents that take some milliseconds each: several parts for each of two workers."""
 
 

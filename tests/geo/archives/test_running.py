@@ -35,7 +35,7 @@ from tests.archives import (
 )
 from tests.geo.archives.conftest import COUNT
 
-LONG = 40
+LONG = 8
 """Lines of a document that takes some milliseconds, so that a run can be ended in its middle."""
 
 
