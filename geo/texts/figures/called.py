@@ -46,6 +46,14 @@ IDIOM_UNITS = frozenset(("位", "套", "个"))
 LAST = ("最后", "最先")
 """What stands before the one kilometre that is a figure of speech."""
 QUOTES = {'"': '"', "“": "”", "「": "」", "『": "』", "'": "'", "‘": "’"}
+CLOSED = frozenset(QUOTES.values())
+"""What a set of measures that is called after their number ends with: "高光20条"."""
+SECOND = re.compile("[^\\W0-9a-z_会的和与及至到]")
+"""What is done a second time, which nothing counts: 二次供水; two times are 两次."""
+SECTION = re.compile("[0-9]{1,2}(?:[.][0-9]{1,2}){1,3}[ ]")
+"""The number of a section behind the signs for a heading: ### 4.2 Changes."""
+DIGITS = re.compile("[0-9〇零一二两三四五六七八九]")
+"""What tells the number of a thing from its class: 10万吨级, but 万吨级."""
 SITE = re.compile("[.](?:com|cn|net|org|gov|edu|tw|hk|uk|au)(?![a-z])")
 STAGE = re.compile("(?:培训|班|举办|开展|连续|共|计|办|发放|等|出版|发行|播出)[了约近]?$")
 """What stands before stages, courses and issues that are counted: 举办培训班3期."""
@@ -105,7 +113,7 @@ def _is_called(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of rea
     before, first = text[start - 1 : start], text[start]
     if first == "一" and end - start == 2 and text[end : end + 1] == text[end - 1]:  # noqa: PLR2004
         return True  # 一座座
-    if row.base_unit == "count" and first.isascii() and in_words.is_called(text, row):
+    if _is_of_class_or_section(text, row):
         return True
     if not unit:
         return row.base_unit == "count" and (
@@ -114,9 +122,7 @@ def _is_called(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of rea
             or (before in BEFORE_ROOM and ROOM.match(text, end) is not None)
         )
     if unit == "次":
-        return (before in TRAIN_LETTERS and first.isdigit()) or (
-            before in OF_BODY and MEETING.match(text, end) is not None
-        )
+        return _is_second_or_train(text, row)
     if unit in VILLAGE_UNITS:
         return first in HAN_DIGITS and VILLAGE.match(text, end) is not None
     if unit == "类":
@@ -132,6 +138,30 @@ def _is_called(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of rea
     if unit == "公里":
         return first == "一" and text.startswith(LAST, max(0, start - 2))
     return unit in IDIOM_UNITS and IDIOMS.match(text, start) is not None
+
+
+def _is_of_class_or_section(text: str, row: Amount) -> bool:
+    """Return whether a number is of a name (English), a section, a class or a set of measures."""
+    start, end = row.start, row.end
+    if row.base_unit == "count" and text[start].isascii() and in_words.is_called(text, row):
+        return True
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1] == "#":
+        return SECTION.match(text, start) is not None
+    after = text[end : end + 1]
+    if after == "级":
+        return DIGITS.search(text, start, end) is None
+    return row.unit == "条" and after in CLOSED
+
+
+def _is_second_or_train(text: str, row: Amount) -> bool:
+    """Return whether a number says what is done again, or calls a train or a meeting."""
+    start, end = row.start, row.end
+    before, first = text[start - 1 : start], text[start]
+    if first == "二":
+        return end - start == len("二次") and SECOND.match(text, end) is not None
+    return (before in TRAIN_LETTERS and first.isdigit()) or (
+        before in OF_BODY and MEETING.match(text, end) is not None
+    )
 
 
 def _is_storey(text: str, row: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.en.figures.comparing import NAMED, word_before
 from geo.texts.writing.branches import whether
 
 DIGITS = "0123456789"
@@ -69,6 +70,8 @@ def is_labelled(text: str, start: int) -> bool:
         return True
     if near[-1:] not in LABEL_LAST:
         return False
+    if near[-1:] == " " and word_before(text, start) in NAMED:
+        return True
     may_be_label = near.rstrip(f"{DIGITS}.-: ").endswith(LABEL_ENDS)
     return (
         STANDARD.search(text, low, start) is not None

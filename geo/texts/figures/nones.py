@@ -16,6 +16,8 @@ _BEFORE = frozenset("[〔(+/#°º′″'\"№@~-.")
 _AFTER = frozenset("]〕)+°º′″'\"/@-版")
 REFERENCE = re.compile(r"[\[〔][0-9,、~ -]+[\]〕]")
 """[3], [3, 5], 〔2024〕12号."""
+SUBSECTION = re.compile(r"\((?:[0-9]{1,3}|[a-z]{1,2})\)")
+"""What stands behind the number of a section of a law: 12(1), 5(a)."""
 NOTICE = re.compile(r"\((?:19|20)[0-9]{2}\)(?:第)?[0-9]+号")
 """(2024)12号, with a year in round brackets."""
 CHAINAGE = re.compile(r"(?<![a-z])[a-z]{0,3}[0-9]+\+[0-9]{1,3}(?:\.[0-9]+)?(?![0-9])")
@@ -129,6 +131,8 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
     is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
     if not is_bare:
         return before == "+" and _begins_within(CHAINAGE, text, row)
+    if _is_of_note_or_law(text, row, before, after):
+        return True
     if before in _BEFORE or after in _AFTER:
         for pattern in (REFERENCE, NOTICE, CHAINAGE, ANGLE, VERSION):
             if _covers(pattern, text, row):
@@ -149,6 +153,16 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
             and _covers(TELEPHONE, text, row)
         )
     )
+
+
+def _is_of_note_or_law(text: str, row: Amount, before: str, after: str) -> bool:
+    """Return whether a bare number is of a note, or of a section of a law: [^7], 12(1), 65z(3)."""
+    if before == "^":
+        return text[row.start - 2 : row.start - 1] == "["
+    if after == "(":
+        return SUBSECTION.match(text, row.end) is not None
+    behind = text[max(0, row.start - 2) : row.start - 1]
+    return before == "(" and after == ")" and behind.isascii() and behind.isalnum()
 
 
 def _is_coded(text: str, row: Amount) -> bool:

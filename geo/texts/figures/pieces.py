@@ -35,7 +35,7 @@ _MANY = f"(?P<many>[{_HAN}1-9]{_BEFORE}(?:(?<=[{_HAN}])[{_HAN}]{{0,2}}|(?<=[2-9]
 """A number of one figure or two; that no other stands before it is asked behind its first sign."""
 DIVISIONS = re.compile(
     rf"{_MANY}"
-    r"(?:省[区市]市?|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
+    r"(?:省[区市]市?|城区(?!域)|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
     r"|县(?![城级域道委政长])|区(?![线位间域块划内])|省(?![级道会委长])|镇(?![区域村])"
     r"|乡(?![村道亲土镇]))"
 )

@@ -58,6 +58,8 @@ NAMED = words_of(
     " phases stages sections chapters figures tables plates lots plots zones junction junctions"
     " quarter option recommendation condition policy objective principle criterion schedule item"
     " question berth platform chainage footnote regulation regulations rule article articles sdg"
+    " service tram flight tower pier suite milepost parcel tract sector package segment avenue"
+    " street central"
 )
 LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED | {"year"})
 

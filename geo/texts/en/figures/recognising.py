@@ -29,6 +29,12 @@ ADJECTIVES = words_of(
     " planned innovative international residential commercial urban rural affordable existing"
     " pharmaceutical biomedical electric power primary secondary middle general nursery"
 )
+BEFORE_MEASURES = words_of(
+    "gross net linear lineal route track lane developable usable lettable contiguous continuous"
+    " vacant undeveloped brownfield greenfield surplus total additional river road rail"
+    " directional centre center single double"
+)
+"""What may stand between a number and its measure: gross hectares, route kilometres."""
 OPEN = {"+": "over", "-odd": "about", "-plus": "over", " plus": "over"}
 CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock)")
 AGED = re.compile(r", (?:an?|the|who|said|says|from|is|was|told|has|runs|works|lives)\b")
@@ -219,6 +225,8 @@ def _read_noun(  # noqa: PLR0911 - one a reason
         return "", RATIO, end
     if is_digits and noun is None and _is_age(value, text, match.start(), end):
         return "years", YEAR, end
+    if is_digits and value < OLDEST and text.endswith("aged ", 0, match.start()):
+        return "years", YEAR, end
     if noun is None or noun in STOP_NOUNS:
         return ("", COUNT, end) if is_digits or value > 1 else None
     if words == "one" and noun in ONE_OF_WORDS:
@@ -248,12 +256,30 @@ def _end_of_number(match: re.Match[str]) -> int:
     return max(match.end(group) for group in ENDS)
 
 
+def _measured(text: str, end: int) -> tuple[str, int] | None:
+    """Return the measure that stands behind the words that may stand before one, and its end."""
+    for _ in range(2):
+        following = FOLLOWING.match(text, end)
+        if following is None:
+            return None
+        word, end = following[1], following.end()
+        if word in MEASURES_EN:
+            return word, end
+        if word not in BEFORE_MEASURES:
+            return None
+    return None
+
+
 FOLLOWING = re.compile("[ ]([a-z][a-z-]+)")
 
 
 def _counted(noun: str, text: str, end: int) -> tuple[str, int]:
     """Return the noun that is counted, past its adjectives, and its end."""
     first_end = end
+    if noun in BEFORE_MEASURES:
+        measured = _measured(text, end)
+        if measured:
+            return measured
     for _ in range(4):
         if noun not in ADJECTIVES and not noun.endswith(("-level", "-class", "-quality")):
             return noun, end

@@ -23,14 +23,18 @@ JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 SHORT = 2
 MEASURES = frozenset("伙单余多几亩")
 """What may stand behind a longer number and counts; else it calls what follows: 105道班."""
-POPULATION = re.compile("人口(?:总[数量]|规模|数量)?[约为达到近超至过逾已是的]{0,3}$")
+POPULATION = re.compile(
+    "人口(?:总[数量]|规模|数量)?(?:[约为达到近超至过逾已是的将可由从增长加预计期望有突破控制在不足仅共0-9年末底万亿.]"
+    "){0,14}$"
+)
+REACH = 18
 """What a number of people stands behind: 受益人口1800多万."""
 
 
 def is_population(text: str, start: int) -> bool:
     """Return whether the words before a number say that people are counted."""
-    return "人口" in text[max(0, start - 9) : start] and (
-        POPULATION.search(text, max(0, start - 9), start) is not None
+    return "人口" in text[max(0, start - REACH) : start] and (
+        POPULATION.search(text, max(0, start - REACH), start) is not None
     )
 
 

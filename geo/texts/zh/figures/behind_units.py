@@ -15,7 +15,7 @@ HALVED = frozenset(("年", "天", "公里", "里", "倍", "小时", "个小时",
 MORE = frozenset("半零")
 """What stands between a unit and what belongs to the number."""
 MONTHS = re.compile("零(1?[0-9]|[一二两三四五六七八九十]{1,2})个月")
-LOOSE = frozenset("成块亩")
+LOOSE = frozenset("成块亩度呎")
 """Units whose value, or meaning, what stands around them decides."""
 PART_OF_MU = re.compile("([1-9一二三四五六七八九])分(?![之钟])")
 """Tenths of a mu behind it: 5亩3分."""
@@ -24,6 +24,13 @@ PRICE = re.compile(
     "价|租|卖|收费|门票|票|只要|只需|每月|花了?|工资|补贴|奖励|优惠|便宜|元|人均|押金"
     "|[一每][天月年晚]"
 )
+POWER = re.compile("(?:[发用供售耗节购输充]电|电量|电力)(?:总?量)?[约达为近超过逾共计到至]{0,3}$")
+"""What stands before kilowatt hours that are but called 度: 年发电5亿度."""
+FLOOR = re.compile(
+    "[ ]?的?(?:会所|露台|平台|花园|天台|单位|商铺|铺位|商场|写字楼|楼面|户型|住宅|办公|空间|店)"
+)
+FLOORS = re.compile("(?:面积|楼面|户型|单位|房[(]|[0-9][-~至])[约达为近超过逾共由]{0,2}$")
+"""What stands around square feet that Hong Kong calls feet: 实用面积868呎, 2.8万呎会所."""
 NOT_MONEY = frozenset("地田屏牌绿砖石儿空场试展")
 
 
@@ -49,10 +56,35 @@ def read_behind(text: str, start: int, end: int, value: float, unit: str) -> Beh
             return half
     if unit in {"亩", "成"}:
         return _read_tenth(text, end, value, unit)
-    is_price = unit[-1:] == "块" and unit[:-1] in SCALE and after not in NOT_MONEY
+    return _read_loose(text, start, end, value, unit) if unit[:-1] in SCALE else None
+
+
+def _read_loose(text: str, start: int, end: int, value: float, unit: str) -> Behind | None:
+    """Return what the words around make of a unit that may mean several: 3块, 5度, 40呎."""
+    after = text[end : end + 1]
+    if unit[-1:] in MEASURES:
+        return _read_measure(text, start, end, value, unit)
+    is_price = unit[-1:] == "块" and after not in NOT_MONEY
     if is_price and PRICE.search(text, max(0, start - 8), start):
         return Behind(value, f"{unit[:-1]}元", Unit("CNY", SCALE[unit[:-1]]), end)
     return None
+
+
+MEASURES = {"度": "度电", "呎": "平方呎"}
+"""What a short word for a unit may mean."""
+
+
+def _read_measure(text: str, start: int, end: int, value: float, unit: str) -> Behind | None:
+    """Return what the words around make of a short word for a unit; None if it is what it says."""
+    before = text[max(0, start - 10) : start]
+    if unit[-1:] == "度":
+        is_meant = POWER.search(before) is not None
+    else:
+        is_meant = (FLOOR.match(text, end) or FLOORS.search(before)) is not None
+    if not is_meant:
+        return None
+    base = BASE_ZH[MEASURES[unit[-1:]]]
+    return Behind(value, unit, Unit(base.base, base.factor * SCALE[unit[:-1]]), end)
 
 
 def _read_months(text: str, end: int, value: float) -> Behind | None:

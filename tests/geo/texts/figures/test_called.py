@@ -30,6 +30,11 @@ def find(text: str) -> list[tuple[float, str]]:
         "第一章 总则 3\n第二章 范围 5\n", "Asks:\n(1) of the works\n(2) whether they open",
         "as paragraph 3.9. says", "Highways 101, 103, 104 and the bridge", "lots 4, 5 and 6 sold",
         "Comments (12)", "It meets condition 4.",
+        "The weir leaks.[^4]", "as told[^4][^15].", "### 3.2 Changes to the quay",
+        "Bus 41B turns here", "Tram 6 mainly serves the quay", "at Elm Avenue 4.",
+        "Section 12XA(3) says so", "under clause 14(1)(b) of it",
+        "出台“富民18条”", "“惠企九条”落地", "二次供水设施改造", "建成垃圾二次转运站",
+        "打造百亿级园区", "建设万吨级码头", "引进亿元级项目",
     ],
 )  # fmt: skip
 def test_what_calls_things_is_no_figure(text: str) -> None:
@@ -45,6 +50,9 @@ def test_what_calls_things_is_no_figure(text: str) -> None:
         ("建3栋楼", [(3, "count")]),
         ("超过亿元以上的项目", [(1e8, "CNY")]), ("工程分三期建设", [(3, "count")]),
         ("举办培训班3期", [(3, "count")]), ("推进十三大重点工程", [(13, "count")]),
+        ("10万吨级码头", [(1e8, "kg")]), ("共二次。", [(2, "count")]),
+        ("修订38条", [(38, "count")]),
+        ("the line serves 41 towns", [(41, "count")]),
         ("routes 7, 9 and 12 homes", [(12, "count")]), ("12 comments", [(12, "count")]),
     ],
 )  # fmt: skip
