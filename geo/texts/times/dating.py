@@ -25,7 +25,7 @@ from geo.texts.times.days import (
     find_wired,
     is_cited,
 )
-from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
+from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years, title_of
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
 from geo.texts.writing.folding import fold, fold_once
@@ -126,6 +126,8 @@ IN_TITLE = re.compile(
 )
 
 
+LEAD = re.compile("[ ]?[,:|)(—–-]|$", re.MULTILINE)
+"""What stands behind the day that a paragraph begins with, if that is when it was written."""
 HEARINGS = (
     "咨询期", "谘询期", "公示期", "公示时间", "征求意见", "征询期", "展览期", "公开展览",
     "consultation", "comment", "feedback", "exhibition",
@@ -229,7 +231,13 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         yield from (("dated", match) for match in find_lines(ERA_ALONE, text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     if OF_YEAR.search(title):
-        yield from (("dated", match) for match in IN_TITLE.finditer(title))
+        end = len(title_of(text))
+        of_title = (
+            one
+            for one in IN_TITLE.finditer(title)
+            if one.end() <= end or (_day_of(_said(one)) and LEAD.match(title, one.end()))
+        )
+        yield from (("dated", match) for match in of_title)
     yield from (("dated", match) for match in _headed(text))
     if "字第" in text:
         yield from (("dated", match) for match in NUMBERED.finditer(text))
@@ -257,7 +265,7 @@ def _headed(text: str) -> Iterator[re.Match[str]]:
 
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
-    said = {name: words for name, words in match.groupdict().items() if words}
+    said = _said(match)
     year, number, day = _year_of(said), _month_of(said), _day_of(said)
     value = f"{year}-{number:02d}" if 1 <= number <= 12 else str(year)  # noqa: PLR2004
     if day and len(value) > len("2025") and 1 <= day <= 31:  # noqa: PLR2004
@@ -265,6 +273,10 @@ def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> Te
     surface = text[start:end]
     start += len(surface) - len(surface.lstrip())
     return TextDate(value, how, surface.strip(), start, start + len(surface.strip()))
+
+
+def _said(match: re.Match[str]) -> dict[str, str]:
+    return {name: words for name, words in match.groupdict().items() if words}
 
 
 def _year_of(said: dict[str, str]) -> int:

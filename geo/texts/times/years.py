@@ -14,6 +14,8 @@ TITLE_LINES = 3
 HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
 PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
 LONGEST_TITLE = 160
+LONGEST_LINE, ENDS = 60, ("。", ".", ";")
+"""What is longer and ends so is no title."""
 PLANS = "〇一二三四五六七八九"
 FIRST_PLAN = 2001
 """The tenth five-year plan began in 2001, the eleventh in 2006."""
@@ -56,6 +58,8 @@ ALSO_AIMED = re.compile(
     r"[a-z' -]){0,60} (?:in|by|from) (?:early |late |mid[ -])?"
 )
 """What stands between two years that English looks ahead to."""
+SAME_SENTENCE = re.compile("[ ]?年[^。;!?\n0-9a-z已曾]*,")
+"""What stands between two years that Chinese looks ahead to: 预计2031年建成,2032年通车."""
 LATER_IN = re.compile(r"\blater in (?P<year>20[0-9]{2})(?![0-9])")
 """What says of a year that it is this one: to begin later in 2031."""
 AIMED_BEHIND = re.compile(
@@ -109,6 +113,8 @@ NEXT_TASKS = re.compile(
     "|工作(?:思路|安排|打算|重点|目标|计划|部署)|(?:主要|预期|发展)目标|新?蓝图)"
 )
 """What tells for which year a text sets tasks: it is of that year, not of the one it reviews."""
+OF_PLAN = re.compile('(?:对照|按照|落实|实现|完成|根据|依据|围绕|圆满)["“]?$')
+"""What stands before a plan that a text has behind it, or goes by."""
 IN_PLAN = frozenset("入在")
 """What stands before a plan that some work is in, which is none of the text's: 列入十四五规划."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
@@ -126,15 +132,19 @@ def _not_aimed(text: str) -> Iterator[re.Match[str]]:
 
     English looks ahead to all years of a list: opens in 2031, with the eastern part in 2032.
     """
-    aimed = -1
+    aimed, aimed_year = -1, ""
     for match in YEAR.finditer(text):
         start = match.start()
         is_listed = aimed >= 0 and ALSO_AIMED.fullmatch(text, aimed, start) is not None
         if is_listed or _is_aimed_en(text, start):
-            aimed = match.end()
+            aimed, aimed_year = match.end(), match[0]
             continue
-        aimed = -1
         is_aimed = AIMED.search(text, max(0, start - 8), start) is not None
+        is_aimed = is_aimed or (
+            0 <= aimed < start <= aimed + LONGEST_AIM and match[0] > aimed_year
+            and SAME_SENTENCE.fullmatch(text, aimed, start) is not None
+        )  # fmt: skip
+        aimed, aimed_year = (match.end(), match[0]) if is_aimed else (-1, "")
         if not is_aimed and VISION.match(text, match.end()) is None:
             yield match
 
@@ -146,6 +156,16 @@ def _is_aimed_en(text: str, place: int) -> bool:
     low = max(0, place - LONGEST_AIM)
     is_aimed = AIMED_EN.search(text, low, place) is not None
     return is_aimed or PUT_OFF_EN.search(text, low, place) is not None
+
+
+def title_of(text: str) -> str:
+    """Return the lines at the beginning of a text up to the first that is a paragraph of it."""
+    lines: list[str] = []
+    for line in text.split("\n")[:TITLE_LINES]:
+        if len(line) > LONGEST_LINE and line.rstrip().endswith(ENDS):
+            break
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
@@ -163,7 +183,11 @@ def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
         year = MINGUO_FIRST + int(span["first"])
         yield "title", year, start + span.start("first"), start + span.end("first")
     plan = FIVE_YEAR.search(title)
-    if plan and IN_PLAN.isdisjoint(title[max(0, plan.start() - 3) : plan.start()]):
+    if (
+        plan
+        and IN_PLAN.isdisjoint(title[max(0, plan.start() - 3) : plan.start()])
+        and (OF_PLAN.search(title, max(0, plan.start() - 3), plan.start()) is None)
+    ):
         number = PLANS.index(plan["short"] or plan["long"])
         yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
 
@@ -205,12 +229,31 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
             continue
         if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
             tasks = _tasks_of(text, int(match[0]) + 1)
-            first, last = tasks.span("year") if tasks else match.span()
+            first, last = tasks.span("year") if tasks else _latest_told(text, match, said).span()
             yield "assumed", int(text[first:last]), first, last
             return
     yield from _aimed_years(
         text, [one for one in found if not _is_long_past(text, one)], counted_years
     )
+
+
+def _latest_told(text: str, first: re.Match[str], said: Sequence[re.Match[str]]) -> re.Match[str]:
+    """Return the last of the years of a chronicle, which has days of several, or `first`.
+
+    It is no later than what the text looks ahead to from there on.
+    """
+    later = [one for one in said if one[0] > first[0] and OF_DAY.match(text, one.end())]
+    if len({match[0] for match in later}) < CHRONICLE:
+        return first
+    told = {match.start() for match in said}
+    ahead = (match[0] for match in YEAR.finditer(text) if match.start() not in told)
+    least = min((year for year in ahead if year >= first[0]), default="9999")
+    return max((one for one in later if one[0] <= least), key=lambda one: one[0], default=first)
+
+
+CHRONICLE = 3
+"""Days of so many later years make a chronicle of a text, which ends with its own."""
+OF_DAY = re.compile("[ ]?年[ ]?[0-9]{1,2}[ ]?月[ ]?[0-9]{1,2}[ ]?日")
 
 
 def _is_ahead(text: str, year: re.Match[str]) -> bool:

@@ -76,6 +76,25 @@ from geo.texts.times.finding import find_times
             "2019",
             "assumed",
         ),
+        (
+            (
+                "2003年5月市里设立东溪水务集团，负责全市供水排水设施的投资、建设、运营和管理，"
+                "承担十二座水厂的安全生产和城乡供水一体化的各项工作。\n2011年3月2日东厂投用。"
+                "2014年6月8日西厂投用。2019年1月6日南厂投用。"
+            ),
+            "2019",
+            "assumed",
+        ),
+        (
+            (
+                "2020年，对照“十三五”时期规划目标，东溪大桥开工，西溪大桥主体完工，全市公路网"
+                "进一步加密，城乡交通更加便利，群众出行更加安全。\n二、成绩显著"
+            ),
+            "2020",
+            "assumed",
+        ),
+        ("航空园\n预计2031年底完成搬迁，2032年全面动工。2030年已立项。", "2030", "assumed"),
+        ("东溪要闻\n一期计划2031年建成，二期2032年建成。", "2031", "assumed"),
         ("Elm line\nOnce operational, in 2031, it is quick.\n2028 - order", "2028", "assumed"),
         ("Elm line\nThe depot opened in 2010 and later in 2012 was sold.", "2010", "assumed"),
         ("Elm line\nIt will open in 2031, having begun in 2027.", "2027", "assumed"),
