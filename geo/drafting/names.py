@@ -66,6 +66,10 @@ def _read(templates: Traversable, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+LONGEST_END = 20
+"""More letters than what tells the kind of a place has: community centre."""
+
+
 class Namer:
     """Makes ids that stay apart, and tells kinds by how a name ends."""
 
@@ -132,7 +136,7 @@ class Namer:
             return Kind.LINE, "lines"
         if ROAD_CODE.fullmatch(name):
             return Kind.ROAD, "roads"
-        for length in range(min(len(name), 12), 0, -1):
+        for length in range(min(len(name), LONGEST_END), 0, -1):
             end = name[-length:]
             if end in self._ends and (
                 not end.isascii() or name[-length - 1 : -length] in {" ", ""}

@@ -251,6 +251,19 @@ def test_an_english_number_of_a_line_is_a_line(name: str) -> None:
     assert Namer(ROOT / "data" / "drafts").classify(name) == (Kind.LINE, "lines")
 
 
+@pytest.mark.parametrize(
+    ("name", "layer"),
+    [
+        ("东山抽水蓄能电站", "utilities"), ("青岭风电场", "utilities"), ("东山站", "stations"),
+        ("柳溪加油站", "others"), ("Elm power station", "utilities"), ("Elm station", "stations"),
+        ("Elm car park", "others"), ("Elm park", "parks"), ("Elm leisure centre", "shops"),
+        ("Elm nature reserve", "parks"), ("Elm health centre", "hospitals"),
+    ],
+)  # fmt: skip
+def test_a_layer_is_told_by_the_longest_end_of_a_name(name: str, layer: str) -> None:
+    assert Namer(ROOT / "data" / "drafts").classify(name)[1] == layer
+
+
 def test_a_draft_of_a_file_with_pages_says_on_which_each_begins() -> None:
     text = "苏州市将建公园。\n公园12公顷。\n\n苏州市将建医院。\n完。"
     sources = Sources(
