@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,41 @@ def test_a_grey_sign_of_its_kind_is_explained(open_page: OpenPage, small_page: P
     row = page.locator("[data-legend] [data-legend-row=unsaid]")
     assert row.inner_text() == "Nothing promised or reported"
     assert row.locator("path").count() == 1, "the pictogram of what it is"
+
+
+ROUND = r'<path d="M[^"]*a[^"]*Z" fill="none" stroke="(#[0-9a-f]{6})"[^>]*stroke-dasharray="[^"]+"'
+LINES = """(lang) => {
+    const rows = [...document.querySelectorAll("[data-legend] [data-legend-row]")];
+    return Object.fromEntries(rows.map((row) => [row.dataset.legendRow, row.textContent]));
+}"""
+
+
+def test_a_verdict_on_a_line_that_is_not_built_is_as_broken_as_the_line(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page, fragment="#lang=en&k=outcome")
+    page.locator("[data-key=legend-fold]").click()
+    drawn = page.evaluate("planmap.picture({about: 'view', width: 1440, height: 900})")
+    kept = page.locator("[data-legend-row=outcome-kept] circle").first.get_attribute("fill")
+    assert kept in re.findall(ROUND, drawn)  # no full sign says that it is there
+    said = page.evaluate(LINES)
+    assert "not yet built" in said["broken"]
+    broken = page.locator("[data-legend-row=broken] svg")
+    assert broken.locator("[stroke-dasharray]").count() == 1
+    page.evaluate("location.hash = '#lang=en&k=theme'")
+    page.wait_for_function("planmap.state().colour === 'theme'")
+    assert not {"broken", "outcome-colour"} & page.evaluate(LINES).keys()
+
+
+def test_a_verdict_is_a_seal_and_no_line_of_a_colour_of_its_own_is_single(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page, fragment="#lang=en&k=outcome")
+    page.locator("[data-key=legend-fold]").click()
+    assert page.locator("[data-legend-row=outcome-kept] circle").count() == 2
+    paths = "[data-legend-row={}] path"
+    assert "M1.500 14.5" in (
+        page.locator(paths.format("own-colour")).first.get_attribute("d") or ""
+    )
+    single = page.locator(paths.format("outcome-colour")).first
+    assert single.get_attribute("d") == "M1.500 12H22.500"

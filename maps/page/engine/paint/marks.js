@@ -269,21 +269,29 @@ function paintPin(store, feature, view, style) {
   view.ctx.globalAlpha = 1;
 }
 
-const FIRM = { fill: 1 };
-
-/** A headline line says what came of it by a sign of its own, beside its name. */
+/**
+ * A headline line says what came of it by a sign of its own, beside its name. Where no part of the
+ * line is built the sign is as broken as the line: a full one would say that it is there.
+ */
 function paintBadges(found, view, styles, dark) {
-  const done = new Set();
+  const signed = new Map();
   for (const { feature } of found) {
-    const { place } = feature;
-    if (!hasBadge(feature) || done.has(place.id)) continue;
-    done.add(place.id);
+    if (!hasBadge(feature)) continue;
+    const best = signed.get(feature.place.id);
+    if (!best || fillOf(feature, styles) > fillOf(best, styles))
+      signed.set(feature.place.id, feature);
+  }
+  for (const feature of signed.values()) {
     const style = lookOf(feature, styles, dark);
     const { x, y } = badgeAt(feature, view);
     const [px, py] = [x * view.scale - view.left, y * view.scale - view.top];
-    const look = { ...style, form: FIRM, symbol: style.sign, soft: feature.coarse };
+    const look = { ...style, symbol: style.sign, soft: feature.coarse };
     drawPin(view.ctx, px, py, badgeRadius(view), look);
   }
+}
+
+function fillOf({ status }, { forms }) {
+  return (forms[status] || forms.unknown).fill;
 }
 
 /** The sign of the verdict; where nobody has looked at any, what the place is. */

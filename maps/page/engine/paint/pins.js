@@ -56,20 +56,23 @@ export function drawDot(ctx, px, py, radius, style, soft) {
 
 /**
  * Draw a symbol of `radius` round (px, py): halo, body in the form of its status, pictogram. A
- * soft one is hollow, with ≈ at its foot: broken lines are for what is not yet built.
+ * soft one is hollow, with ≈ at its foot: broken lines are for what is not yet built. A verdict is
+ * a seal with a ring round it, which no stop or line of that colour has.
  */
 export function drawPin(ctx, px, py, radius, style) {
   const isFilled = style.form.fill >= 0.5 && !style.soft;
+  const isSeal = isFilled && isVerdict(style);
   ctx.beginPath();
-  ctx.arc(px, py, radius + 1.6, 0, 2 * Math.PI);
+  ctx.arc(px, py, radius + (isSeal ? 2.8 : 1.6), 0, 2 * Math.PI);
   ctx.fillStyle = style.paper;
   ctx.fill();
   ctx.beginPath();
-  ctx.arc(px, py, isFilled ? radius : radius - 0.8, 0, 2 * Math.PI);
+  ctx.arc(px, py, isFilled ? radius - (isSeal ? 0.8 : 0) : radius - 0.8, 0, 2 * Math.PI);
   if (isFilled) {
     ctx.fillStyle = style.colour;
     ctx.fill();
   } else drawEdge(ctx, radius, style);
+  if (isSeal) drawRing(ctx, px, py, radius + 1.5, style);
   if (radius >= PICTURE_FROM_PX) {
     const size = (radius * (style.soft ? 1.16 : 1.34)) / GRID;
     ctx.save();
@@ -80,6 +83,19 @@ export function drawPin(ctx, px, py, radius, style) {
     ctx.restore();
   }
   if (style.soft) drawWave(ctx, px, py + radius - 0.6, radius, style);
+}
+
+function isVerdict({ sign, symbol }) {
+  return Boolean(sign) && sign !== "empty" && symbol === sign;
+}
+
+function drawRing(ctx, px, py, radius, { colour }) {
+  ctx.beginPath();
+  ctx.arc(px, py, radius, 0, 2 * Math.PI);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.1;
+  ctx.setLineDash([]);
+  ctx.stroke();
 }
 
 function drawEdge(ctx, radius, style) {

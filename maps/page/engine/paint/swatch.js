@@ -15,7 +15,7 @@ function make(name, attributes, parent) {
 
 /**
  * @param {SwatchSpec} spec theme, colour, symbol, status, placed, outcome, form ("point", "soft",
- *   "line", "area", "outcome", "kind", "status", "dot"), size (px)
+ *   "line", "area", "outcome", "broken", "kind", "status", "dot"), size (px)
  * @param {Data} data the data block
  * @param {boolean} dark
  * @returns {SVGElement}
@@ -31,7 +31,8 @@ export function makeSwatch(spec, data, dark) {
     outcome: spec.outcome || null,
     mode: spec.hollow
       ? "outcome"
-      : { outcome: "outcome", kind: "outcome", status: "status" }[spec.form] || "theme",
+      : { outcome: "outcome", broken: "outcome", kind: "outcome", status: "status" }[spec.form] ||
+        "theme",
   };
   const style = styleOf(feature, data.styles, dark);
   const svg = make("svg", {
@@ -48,6 +49,7 @@ export function makeSwatch(spec, data, dark) {
   else if (spec.form === "outcome") drawOutcome(svg, style);
   else if (spec.form === "status")
     make("circle", { cx: 12, cy: 12, r: 9, fill: style.colour }, svg);
+  else if (spec.form === "broken") drawPoint(svg, style, style.sign);
   else drawPoint(svg, style, spec.symbol || "dot");
   return svg;
 }
@@ -76,10 +78,10 @@ function drawLine(svg, style) {
   );
 }
 
-/** A verdict: filled with its colour; what nobody has looked at is hollow. */
+/** A verdict: a seal of its colour with a ring round it; what nobody has looked at is hollow. */
 function drawOutcome(svg, style) {
   const isOpen = style.sign === "empty";
-  const circle = { cx: 12, cy: 12, r: isOpen ? 9.6 : 10.5 };
+  const circle = { cx: 12, cy: 12, r: isOpen ? 9.6 : 8.9 };
   make(
     "circle",
     isOpen
@@ -92,7 +94,13 @@ function drawOutcome(svg, style) {
       : { ...circle, fill: style.colour },
     svg,
   );
-  if (!isOpen) drawPicture(svg, style.sign, style.paper, 0.72);
+  if (isOpen) return;
+  make(
+    "circle",
+    { cx: 12, cy: 12, r: 11.2, fill: "none", stroke: style.colour, "stroke-width": 1.2 },
+    svg,
+  );
+  drawPicture(svg, style.sign, style.paper, 0.64);
 }
 
 function drawSoft(svg, style, symbol) {

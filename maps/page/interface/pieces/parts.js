@@ -61,6 +61,43 @@ export function statusWords(ctx, thing, status) {
   return ctx.words.t(statusKey(ctx.words.has, sortOfThing(ctx, thing), status));
 }
 
+/**
+ * Return the words for a status that hold for all that have it, usual words before special ones.
+ * @param {Context} ctx
+ * @param {*[]} things places and sections
+ * @param {string} status
+ */
+export function wordsForStatus(ctx, things, status) {
+  const used = new Set(things.map((thing) => statusWords(ctx, thing, status)));
+  const usual = ctx.words.t(`status.${status}`);
+  return [...new Set([usual, ...used])].filter((one) => used.has(one));
+}
+
+/**
+ * Return the name of a status of several things: their own words if all have the same, else one
+ * that holds for all of them.
+ * @param {Context} ctx
+ * @param {string[]} words as `wordsForStatus` gives them
+ * @param {string} status
+ */
+export function nameOfStatus({ words: { has, t } }, words, status) {
+  return words.length === 1 ? words[0] : t(statusKey(has, words.length ? "mixed" : "", status));
+}
+
+/**
+ * Return the name of a status as the filter by it says it: of all that the dossier has.
+ * @param {Context} ctx
+ * @param {string} status
+ * @returns {{name: string, words: string[]}} with the words that it stands for
+ */
+export function filterName(ctx, status) {
+  const things = [...ctx.data.places, ...ctx.data.sections].filter(
+    (thing) => statusOf(thing) === status,
+  );
+  const words = wordsForStatus(ctx, things, status);
+  return { name: nameOfStatus(ctx, words, status), words };
+}
+
 /** A section is of its line's sort. @param {Context} ctx */
 function sortOfThing(ctx, thing) {
   const place = ctx.cat.places.get(thing.line) || thing;

@@ -1,6 +1,11 @@
 /** The one line of a folded legend. */
 
 import { h } from "../pieces/dom.js";
+import { formOf } from "../pieces/parts.js";
+import { isDone, loudestOf, statusThen } from "../state/outcomes.js";
+
+/** Verdicts that a reader may take for "it is there". */
+const SOUNDS_DONE = ["kept", "partly", "late", "confirmed"];
 
 /**
  * What the colours mean now, and the date that is shown, for a phone's button.
@@ -20,6 +25,42 @@ export function ownLine(ctx, places) {
   if (ctx.store.state.colour === "theme") return null;
   const line = places.find((place) => place.colour && place.kind !== "station");
   return line ? { form: "line", status: "operating", colour: line.colour, hollow: true } : null;
+}
+
+/**
+ * Return the swatch of a line that has the colour of its verdict, or null.
+ * @param {Context} ctx
+ * @param {Place[]} places
+ */
+export function singleLine(ctx, places) {
+  if (ctx.store.state.colour !== "outcome") return null;
+  const lines = places.filter((place) => formOf(ctx, place) === "line" && !place.colour);
+  const states = lines.map(({ id }) => verdictOn(ctx, id)).filter((state) => state);
+  const [state] = states;
+  if (!state) return null;
+  return { form: "line", status: "operating", colour: ctx.engine.outcomeColour(state) };
+}
+
+/**
+ * Return the swatch of a verdict that sounds as if something were there which is not, or null.
+ * @param {Context} ctx
+ * @param {Place[]} places
+ */
+export function brokenSign(ctx, places) {
+  const { time } = ctx.filter();
+  const isBuilt = (thing) => isDone(statusThen(thing, time));
+  const found = places.filter((place) => {
+    const parts = ctx.cat.sectionsOf(place.id);
+    return formOf(ctx, place) !== "soft" && !(parts.length ? parts : [place]).some(isBuilt);
+  });
+  const states = new Set(found.map(({ id }) => verdictOn(ctx, id)));
+  const outcome = SOUNDS_DONE.find((state) => states.has(state));
+  return outcome ? { form: "broken", status: "under_construction", outcome } : null;
+}
+
+/** @param {Context} ctx */
+function verdictOn(ctx, id) {
+  return loudestOf(ctx.cat.commitmentsOf(id), ctx.filter().time, id);
 }
 
 /**

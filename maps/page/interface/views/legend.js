@@ -2,11 +2,11 @@
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { formOf, isCoarseLine, statusWords } from "../pieces/parts.js";
+import { formOf, isCoarseLine, wordsForStatus } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { nameOf } from "./guests.js";
-import { modeNow, ownLine, shortLine } from "./legend-line.js";
+import { brokenSign, modeNow, ownLine, shortLine, singleLine } from "./legend-line.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
@@ -154,6 +154,8 @@ function outcomes(ctx, places) {
     ),
   );
   const unsaid = used.get(null);
+  const broken = brokenSign(ctx, places);
+  if (broken) rows.push(row(ctx, broken, ctx.words.t("legend.broken"), "broken"));
   if (unsaid) rows.push(row(ctx, kindSpec(ctx, unsaid), ctx.words.t("legend.unsaid"), "unsaid"));
   return group(ctx, "outcomes", rows);
 }
@@ -164,12 +166,16 @@ function kindSpec(ctx, place) {
 }
 
 /**
- * What double lines are, where the colours mean something else than a line's name.
+ * What double lines are, where the colours mean something else than a line's name, and single ones.
  * @param {Context} ctx
  */
 function ownColours(ctx, places) {
   const spec = ownLine(ctx, places);
-  return spec && group(ctx, "lines", [row(ctx, spec, ctx.words.t("legend.own"), "own-colour")]);
+  const single = singleLine(ctx, places);
+  return group(ctx, "lines", [
+    ...(spec ? [row(ctx, spec, ctx.words.t("legend.own"), "own-colour")] : []),
+    ...(spec && single ? [row(ctx, single, ctx.words.t("legend.single"), "outcome-colour")] : []),
+  ]);
 }
 
 /** @param {Context} ctx */
@@ -208,13 +214,9 @@ function statuses(ctx, drawn) {
   const used = new Map();
   for (const thing of drawn) {
     const status = statusThen(thing, ctx.filter().time) || statusOf(thing);
-    used.set(status, (used.get(status) || new Set()).add(statusWords(ctx, thing, status)));
+    used.set(status, [...(used.get(status) || []), thing]);
   }
-  // What is said of most things stands before what is said of some.
-  const wordsOf = (status) => {
-    const usual = ctx.words.t(`status.${status}`);
-    return [usual, ...used.get(status)].filter((one) => used.get(status).has(one));
-  };
+  const wordsOf = (status) => wordsForStatus(ctx, used.get(status), status);
   const form = ctx.store.state.colour === "status" ? "status" : "line";
   const rows = [];
   for (const status of STATUSES.filter((one) => used.has(one))) {
