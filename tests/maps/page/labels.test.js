@@ -245,3 +245,29 @@ test("a sign stands where no other line runs, so that it is taken for its own li
   assert.ok(found.x < from || found.x > to, `${found.x}`);
   assert.ok(awayFrom(found) < 20);
 });
+
+test("a name stands level with its line's sign, if the sign finds room for that near by", () => {
+  // Beside the middle the name would lie on something; above it and aslant there is room.
+  const taken = [
+    { left: 291, top: 296, right: 300, bottom: 304 },
+    { left: 425, top: 296, right: 437, bottom: 304 },
+  ];
+  const own = [
+    [0.5, 0],
+    [2, 0],
+    [4, 0],
+  ];
+  const { box, x, y } = placeLine({ own }, taken);
+  assert.ok(Math.abs((box.top + box.bottom) / 2 - y) < 1, `${box.top} ${box.bottom} ${y}`);
+  assert.ok(awayFrom({ box, x, y }) < 20);
+});
+
+test("a name aslant to its line's sign is nearer to it than one aslant to a symbol", () => {
+  const signs = boxesAround(0, 0, 13, 60, 17, { aside: 0.9, up: 0.3 }).slice(4);
+  const symbols = boxesAround(0, 0, 13, 60, 17).slice(4);
+  for (const [at, { box }] of signs.entries()) {
+    assert.ok(
+      Math.abs(box.top + box.bottom) < Math.abs(symbols[at].box.top + symbols[at].box.bottom),
+    );
+  }
+});

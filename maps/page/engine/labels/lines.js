@@ -10,6 +10,8 @@ import { runsOf, spotsOf } from "./runs.js";
 export const GAP_PX = 4;
 /** What says on a label that its place is only known to be near. */
 export const NEAR = "≈ ";
+/** The shares of the gap that a name aslant to its sign leaves sideways and upwards. */
+const SLANT = { aside: 0.9, up: 0.3 };
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
 const TRACK_STEP_PX = 9;
@@ -17,6 +19,8 @@ const TRACK_STEP_PX = 9;
 const SIGN_STEP_PX = 27;
 /** A sign or name that lies on another line is as good as one so much farther from the middle. */
 const ON_TRACK_PX = 160;
+/** A name level with its sign is best; what stands above it or below, or aslant, is as much farther. */
+const [UPRIGHT_PX, ASLANT_PX] = [30, 60];
 /** A sign moves so far, by that measure, before its name stands over dots, as those of stations. */
 const FAR_PX = 400;
 
@@ -107,10 +111,10 @@ function besideSigns(signed, view, frame, { width, height }, tracks, isNear) {
     .map(({ x, y }) => ({ x, y, box: boxOf({ x, y }, view) }))
     .map((sign) => ({ ...sign, cost: awayOf(sign, middle) + costOf(sign.box) }))
     .flatMap((sign, number) =>
-      boxesAround(sign.x, sign.y, gap, width, height).map((spot) => ({
+      boxesAround(sign.x, sign.y, gap, width, height, SLANT).map((spot, side) => ({
         ...spot,
         ...(number ? { sign } : {}),
-        cost: sign.cost + costOf(spot.box),
+        cost: sign.cost + costOf(spot.box) + [0, UPRIGHT_PX, ASLANT_PX, ASLANT_PX][side >> 1],
       })),
     )
     .filter(({ cost }) => cost <= FAR_PX === isNear)

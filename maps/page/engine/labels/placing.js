@@ -15,18 +15,21 @@ const MOST_LINES = 3;
 /** @typedef {import("./room.js").Room} Room */
 /** @typedef {import("./room.js").Box} Box */
 
+/** The shares of the gap that a name leaves sideways and upwards where it stands aslant. */
+const SLANT = { aside: 0.7, up: 0.7 };
+
 /** @returns {Spot[]} the places round a point for a label: side, and the box's corner */
-export function boxesAround(x, y, gap, width, height) {
-  const slant = gap * 0.7;
+export function boxesAround(x, y, gap, width, height, slant = SLANT) {
+  const [aside, up] = [gap * slant.aside, gap * slant.up];
   return [
     ["left", x + gap, y - height / 2],
     ["right", x - gap - width, y - height / 2],
     ["center", x - width / 2, y - gap - height],
     ["center", x - width / 2, y + gap],
-    ["left", x + slant, y - slant - height],
-    ["left", x + slant, y + slant],
-    ["right", x - slant - width, y - slant - height],
-    ["right", x - slant - width, y + slant],
+    ["left", x + aside, y - up - height],
+    ["left", x + aside, y + up],
+    ["right", x - aside - width, y - up - height],
+    ["right", x - aside - width, y + up],
   ].map(([align, left, top]) => makeSpot(align, left, top, width, height));
 }
 
