@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -286,6 +287,7 @@ def test_the_credits_begin_with_one_maker_in_full_and_unfold(
     first = line.locator("summary")
     assert first.evaluate("(one) => one.scrollWidth <= one.clientWidth")
     assert "© OpenStreetMap contributors" in first.inner_text()
+    assert re.search(r"\d more sources$", first.inner_text())
     assert "Natural Earth" not in line.inner_text()
     first.tap()
     assert "Natural Earth" in line.inner_text()

@@ -41,6 +41,7 @@ class Engine extends Layers {
     this.hovered = null;
     this.rings = false;
     this.phrase = (metres) => `≈ ${metres} m`;
+    this.sayMore = (n) => `+${n}`;
     /** @type {ReturnType<typeof makeFigures>} */
     this.figures = { items: [], sizes: [] };
     /** @type {Ground|null} */
@@ -127,6 +128,7 @@ class Engine extends Layers {
       this.map,
       [...ground, ...rows].flatMap((row) => row.credits),
       tiles,
+      this.sayMore,
     );
   }
 
@@ -147,10 +149,13 @@ class Engine extends Layers {
 
   // Looks --------------------------------------------------------------------------------
 
-  /** @param {(metres: number) => string} phrase the words on a ring of error, by its metres */
-  setPhrase(phrase) {
-    this.phrase = phrase;
-    this.schedule("labels");
+  /**
+   * @param {(metres: number) => string} phrase the words on a ring of error, by its metres
+   * @param {(n: number) => string} sayMore the words for so many makers whose credits are folded
+   */
+  setPhrases(phrase, sayMore) {
+    Object.assign(this, { phrase, sayMore });
+    this.schedule("labels", "credits");
   }
 
   /**
@@ -207,7 +212,7 @@ class Engine extends Layers {
   setLanguage(tag) {
     this.lang = tag;
     renameInControls(this.map.getContainer(), (id) => this.nameOf(id, tag));
-    this.schedule("labels");
+    this.schedule("labels", "credits");
   }
 
   setDark(isDark) {

@@ -15,7 +15,10 @@ export function syncEngine(ctx) {
   engine.setLanguage(store.state.lang);
   engine.keepClearOf(() => coveringBoxes(ctx));
   setDress(ctx);
-  engine.setPhrase((metres) => ctx.words.t("placed.within", { radius: ctx.words.length(metres) }));
+  engine.setPhrases(
+    (metres) => ctx.words.t("placed.within", { radius: ctx.words.length(metres) }),
+    (n) => ctx.words.t("credits.more", { n }),
+  );
   for (const id of store.state.layers) engine.show(id);
   store.subscribe((state, changed) => {
     if (changed.has("lang")) engine.setLanguage(state.lang);
