@@ -54,6 +54,11 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     wrong = sum(1 for row in dossier.outcomes if row.outcome.value in unlike)
     assert wrong
     assert f"{wrong} were not as told." in words_
+    confirmed = sum(1 for row in dossier.outcomes if row.outcome.value == "confirmed")
+    assert f"{confirmed} are confirmed by another source." in words_
+    unsure = sum(1 for row in dossier.outcomes if row.outcome.value == "unchecked")
+    assert unseen + confirmed + unsure + wrong == len(reports)
+    assert f"{unsure} could not be checked." in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()
     assert state(page)["outcomes"] == [first.get_attribute("data-outcome")]

@@ -164,14 +164,25 @@ function countWords(ctx) {
   if (told.every(isOpen)) return [...at, ...groups.map(count), t(unseenAll)];
   const counted = groups.flatMap((group) => {
     const [n, all] = [group.rows.filter(isOpen).length, group.rows.length];
-    const unlike = group.rows.filter((row) => UNLIKE.includes(outcomeOf(row, time))).length;
+    const verdicts = group.rows.map((row) => outcomeOf(row, time));
+    const unlike = verdicts.filter((state) => UNLIKE.includes(state)).length;
+    const unsure = verdicts.filter((state) => state === "unchecked").length;
     return [
       count(group),
       ...(n ? [t(unseen, { n, all })] : []),
+      ...(group.rows === reports ? [confirmedWords(ctx, verdicts)] : []),
+      ...(unsure ? [t("headline.unchecked", { n: unsure })] : []),
       ...(unlike ? [t("headline.unlike", { n: unlike })] : []),
     ];
   });
   return [...at, ...counted, checkedLine(ctx)].filter(Boolean);
+}
+
+/** Return how many reports another source bears out: that one was looked at does not say so. */
+function confirmedWords(ctx, verdicts) {
+  const n = verdicts.filter((state) => state === "confirmed").length;
+  const then = ctx.store.state.asAt ? "Then" : "";
+  return ctx.words.t(`headline.confirmed${n ? "" : "None"}${then}`, { n });
 }
 
 /** Return up to when somebody looked what came of it, "" if nobody did. @param {Context} ctx */
