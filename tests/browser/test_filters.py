@@ -252,6 +252,10 @@ def test_a_bare_map_says_why(open_page: OpenPage, small_page: Path) -> None:
     assert page.locator("[data-nothing]").inner_text() == "Nothing on the map fits these filters."
     empty = page.locator(".pm-chip-empty").first
     assert (empty.get_attribute("title") or "").startswith("Nothing here is dated ")
+    year = empty.get_attribute("data-year")
+    assert empty.evaluate("one => getComputedStyle(one).fontStyle") == "normal"
+    go(page, f"#y={year}&lang=en")  # where nothing can be pointed at, as on a phone
+    assert page.locator("[data-nothing]").inner_text() == f"Nothing here is dated {year}."
 
 
 @pytest.mark.parametrize("fragment", ["s=under_construction&y=2025", "y=2026"])

@@ -81,3 +81,18 @@ def test_legend_and_search_say_the_same(open_page: OpenPage, site_page: Path) ->
     search(page, event.name_en or "")
     hit = page.locator(f"[data-result='{event.id}']").first
     assert "Held" in hit.inner_text()
+
+
+USED = {"en": "In use", "zh-Hans": "已投用", "zh-Hant": "已啟用"}
+
+
+@pytest.mark.parametrize("lang", USED)
+def test_a_filter_that_holds_for_all_sorts_has_a_word_that_holds_for_all(
+    open_page: OpenPage, site_page: Path, lang: str
+) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}&s=operating")
+    chip = page.locator("[data-status=operating]")
+    assert chip.inner_text() == USED[lang]
+    assert RUNS[lang] in (chip.get_attribute("title") or "")  # and all that it stands for
+    sheet = page.evaluate("planmap.sheet({paper: 'a3'})")
+    assert USED[lang] in sheet

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { nameOfStatus } from "../../../maps/page/interface/pieces/parts.js";
 import {
   datesOf,
   isChosenYear,
@@ -106,4 +107,13 @@ test("what is shown stands in the order of the layers, the important first", () 
   const filter = makeFilter(cat, NO_FILTER);
   const shown = shownPlaces(cat, filter, new Set(["lines", "sites"])).map(({ id }) => id);
   assert.deepEqual(shown, ["park", "mill", "lost", "line"]);
+});
+
+test("a status has the words of the one sort that has it, else words that hold for all sorts", () => {
+  const own = new Set(["status.operating", "status.planned", "status.mixed_operating"]);
+  const ctx = { words: { has: (key) => own.has(key), t: (key) => key } };
+  assert.equal(nameOfStatus(ctx, ["Held"], "completed"), "Held");
+  assert.equal(nameOfStatus(ctx, ["Open", "In place"], "operating"), "status.mixed_operating");
+  assert.equal(nameOfStatus(ctx, ["A", "B"], "planned"), "status.planned");
+  assert.equal(nameOfStatus(ctx, [], "operating"), "status.operating");
 });

@@ -1,6 +1,7 @@
 /** Time and status along the lower edge: what is chosen holds for everything that is shown. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
+import { filterName } from "../pieces/parts.js";
 import { FILTER_KEYS, NO_FILTER, STATUSES, statusOf } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
@@ -59,7 +60,18 @@ function sayNothing(ctx, note) {
     ctx.cat.isLocated(place) &&
     filter.place(place);
   note.hidden = !filter.isOn || !layers.size || ctx.data.places.some(isDrawn);
-  replace(note, note.hidden ? null : ctx.words.t("filter.nothing"));
+  replace(note, note.hidden ? null : nothingWords(ctx));
+}
+
+/** A pale year that is chosen says what its paleness means. @param {Context} ctx */
+function nothingWords(ctx) {
+  const { t, list } = ctx.words;
+  const { statuses, outcomes } = ctx.store.state;
+  const years = [...(ctx.store.state.years || [])].sort();
+  if (statuses || outcomes || !years.length) return t("filter.nothing");
+  if (years.some((year) => year === "none" || ctx.cat.fullYears.has(year)))
+    return t("filter.nothing");
+  return t("filter.emptyYear", { year: list(years.map((year) => year.replace("-", "–"))) });
 }
 
 /** @param {Context} ctx */
@@ -87,17 +99,18 @@ function chip(ctx, kind, value) {
     const next = toggled(ctx.store.state[key], value);
     ctx.store.set({ [key]: next.size ? next : null });
   };
+  const { name, words } = kind === "status" ? filterName(ctx, value) : { name: "", words: [] };
   const label =
-    kind === "status"
-      ? t(`status.${value}`)
-      : value === "none"
-        ? t("filter.noDate")
-        : value.replace("-", "–");
+    kind === "status" ? name : value === "none" ? t("filter.noDate") : value.replace("-", "–");
   const isEmpty = kind === "year" && !ctx.cat.fullYears.has(value);
   return button(
     {
       class: `pm-chip${isEmpty ? " pm-chip-empty" : ""}`,
-      title: isEmpty ? t("filter.emptyYear", { year: label }) : null,
+      title: isEmpty
+        ? t("filter.emptyYear", { year: label })
+        : words.length > 1
+          ? ctx.words.list(words)
+          : null,
       [`data-${kind}`]: value,
       "data-key": `${kind}-${value}`,
       "aria-pressed": "false",

@@ -1,6 +1,7 @@
 /** What a sheet says first: the headline, what came of it, whose text it is and what is filtered. */
 
 import { round } from "../../shared/svg.js";
+import { filterName } from "../pieces/parts.js";
 import { timeOf } from "../state/documents.js";
 import { countOutcomes, PROMISE_OUTCOMES } from "../state/outcomes.js";
 import { headlineOf, sourceLine } from "./story.js";
@@ -61,7 +62,7 @@ export function filterLine(ctx) {
   const { statuses, years, outcomes, asAt } = ctx.store.state;
   const yearName = (year) => (year === "none" ? t("filter.noDate") : year);
   const parts = [
-    statuses && [t("filter.status"), list([...statuses].map((one) => t(`status.${one}`)))],
+    statuses && [t("filter.status"), list([...statuses].map((one) => filterName(ctx, one).name))],
     years && [t("filter.year"), list([...years].sort().map(yearName))],
     outcomes && [t("filter.outcome"), list([...outcomes].map((one) => t(`outcome.${one}`)))],
     asAt && [t("print.asAt"), date(asAt)],
