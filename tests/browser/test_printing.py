@@ -226,7 +226,9 @@ def test_numbers_on_the_map_are_those_of_the_index(
                 const isOnMap = (one) => one.hasAttribute("data-label");
                 const say = (some) => some.map((one) => one.textContent);
                 const labels = texts.filter(isOnMap);
-                return [say(labels), say(texts.filter((one) => !isOnMap(one)))];
+                const isFrame = (one) => one.hasAttribute("data-grid");
+                const beside = texts.filter((one) => !isOnMap(one) && !isFrame(one));
+                return [say(labels), say(beside)];
             }""",
             paper,
         )
@@ -260,6 +262,57 @@ def test_a_map_that_paper_s_style_has_hidden_is_drawn_all_the_same(
     words, _, sheets = printed(page, tmp_path / "sheet.pdf")
     assert "Mill Park" in words
     assert sheets == 1
+
+
+SQUARES = """(wish) => {
+    const made = new DOMParser().parseFromString(planmap.sheet(wish), "image/svg+xml");
+    const sheet = document.querySelector(".pm-sheet");
+    sheet.replaceChildren(made.documentElement);
+    sheet.style.display = "block";
+    const frame = sheet.querySelector("[data-frame]").getBoundingClientRect();
+    const texts = [...sheet.querySelectorAll("text")];
+    const spots = {};
+    for (const one of texts) {
+        const number = one.hasAttribute("data-label") && /^\\d+( |$)/.exec(one.textContent);
+        if (!number) continue;
+        const {left, top, bottom} = one.getBoundingClientRect();
+        const across = (left + 2 - frame.left) / frame.width;
+        const down = ((top + bottom) / 2 - frame.top) / frame.height;
+        spots[number[0].trim()] = [across * 6, down * 6];
+    }
+    const rows = {};
+    let row = null;
+    for (const one of texts) {
+        if (one.hasAttribute("data-label") || one.hasAttribute("data-grid")) continue;
+        if (/^\\d+$/.test(one.textContent)) row = one.textContent;
+        if (one.hasAttribute("data-square")) rows[row] ??= one.textContent;
+    }
+    const frames = texts.filter((one) => one.hasAttribute("data-grid"));
+    return {spots, rows, frames: frames.map((one) => one.textContent)};
+}"""
+"""Of a sheet: where each number stands on the map, in squares, and its square in the index."""
+
+
+@pytest.mark.parametrize("form", ["a3-across", "a4-upright"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_the_index_says_in_which_square_of_the_map_each_number_is(
+    open_page: OpenPage, site_page: Path, lang: str, form: str
+) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}")
+    paper, way = form.split("-")
+    found = page.evaluate(SQUARES, {"paper": paper, "upright": way == "upright"})
+    assert sorted(found["frames"]) == sorted([*"ABCDEF", *"123456"] * 2)
+    spots, rows = found["spots"], found["rows"]
+    assert len(rows) > 40
+    assert rows.keys() == spots.keys()  # each number of the map has its square in the index
+    away = []
+    for number, square in rows.items():
+        across, down = spots[number]
+        column, line = "ABCDEF".index(square[0]), int(square[1]) - 1
+        # Of a name in several lines the first may begin farther in than the others.
+        away.append(max(column - across, across - column - 1, line - down, down - line - 1, 0))
+    assert max(away) < 0.4
+    assert sum(one == 0 for one in away) > 0.95 * len(away)
 
 
 def test_the_same_sheet_is_drawn_twice(open_page: OpenPage, small_page: Path) -> None:

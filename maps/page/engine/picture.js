@@ -18,6 +18,7 @@ import { paintStores } from "./paint/marks.js";
 import { homeOf, mayShow } from "./paint/painter.js";
 import { GROUND, INK } from "./paint/palette.js";
 import { SvgPen } from "./paint/svg-pen.js";
+import { findSpots } from "./spots.js";
 
 const MARGIN_PX = 4;
 /** On paper there is room for a label on so many square pixels. */
@@ -54,8 +55,9 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @param {Engine} engine
  * @param {Wish} wish
  * @returns {{svg: string, metresAPixel: number, numbers: Map<string, number>, hidden: Set<string>,
- *   bare: Set<string>}} `numbers` on the map, by place; `hidden` the ids of stations and the like
- *   that are not drawn; `bare` of places that are drawn and have no number, as there is no room
+ *   bare: Set<string>, spots: Map<string, {x: number, y: number}>}} `numbers` on the map, by place; `hidden` the ids of stations and the like
+ *   that are not drawn; `bare` of places that are drawn and have no number, as there is no room;
+ *   `spots` where numbered and bare places are to be looked for
  */
 export function drawPicture(engine, wish) {
   const { width, height, order = [], chosen = new Set() } = wish;
@@ -88,6 +90,7 @@ export function drawPicture(engine, wish) {
     numbers,
     hidden: hiddenOf(stores, drawn),
     bare: new Set(within.filter((id) => !numbers.has(id))),
+    spots: findSpots(stores, new Set(within), view, frame, labels),
   };
 }
 

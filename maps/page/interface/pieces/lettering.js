@@ -85,12 +85,21 @@ function piecesOf(text) {
   return pieces;
 }
 
-/** Return a line of words at (x, y), its base line, as SVG. */
-export function write(text, x, y, { size, weight = 400, colour = "#26221d", anchor = "start" }) {
+/**
+ * Return a line of words at (x, y), its base line, as SVG.
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {{size: number, weight?: number, colour?: string, anchor?: string, hook?: string}} type
+ *   `hook` is by what the words are found, as data-HOOK
+ */
+export function write(text, x, y, type) {
+  const { size, weight = 400, colour = "#26221d", anchor = "start", hook } = type;
+  const found = hook ? ` data-${hook}=""` : "";
   const bold = weight === 400 ? "" : ` font-weight="${weight}"`;
   const side = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const at = `x="${round(x)}" y="${round(y)}"`;
-  return `<text ${at} font-size="${round(size)}" fill="${colour}"${bold}${side}>${escapeSvg(text)}</text>`;
+  return `<text${found} ${at} font-size="${round(size)}" fill="${colour}"${bold}${side}>${escapeSvg(text)}</text>`;
 }
 
 /** Return an SVG element, such as a swatch, put at (x, y) with a size. */

@@ -10,7 +10,9 @@ const SIZES = [10.5, 9.6, 8.8, 8, 7.5];
 const EASY = 3;
 /** On any paper none is smaller than this, in CSS pixels: 5.6 points. */
 export const LEAST_PX = 7.5;
-const NARROWEST = 118;
+const NARROWEST = 122;
+/** The width of a square's name in letters' heights, with what stands free before it. */
+const SQUARE = 1.9;
 
 /**
  * @param {SheetPage} page
@@ -25,7 +27,8 @@ export function sizesFor({ k }) {
  * @param {Context} ctx
  * @param {SheetPage} page
  * @param {ScreenBox} box
- * @param {{numbers: Map<string, number>, order: string[], bare: Set<string>, hidden: Set<string>}} map
+ * @param {{numbers: Map<string, number>, order: string[], bare: Set<string>, hidden: Set<string>,
+ *   squareOf: (id: string) => string}} map
  * @param {number[]} sizes of type that are tried
  * @returns {{svg: string, over: boolean, numbered: number}} the index, whether there is more than
  *   finds room, and how many numbers stand in it
@@ -41,13 +44,14 @@ export function layIndex(ctx, page, box, map, sizes) {
 }
 
 /** @param {Context} ctx */
-function entriesOf(ctx, { numbers, order, hidden, bare }) {
+function entriesOf(ctx, { numbers, order, hidden, bare, squareOf }) {
   const { t, pick } = ctx.words;
   const rows = order.map((id) => ({ id, place: ctx.cat.places.get(id), number: numbers.get(id) }));
   const isPlaced = ({ place }) => ctx.cat.isLocated(place);
   const entry = ({ place, number }) => ({ number, name: pick(place.name), place });
-  const on = rows.filter(({ number }) => number).map(entry);
-  const unnumbered = rows.filter(({ id }) => bare.has(id)).map(entry);
+  const onMap = (row) => ({ ...entry(row), square: squareOf(row.id) });
+  const on = rows.filter(({ number }) => number).map(onMap);
+  const unnumbered = rows.filter(({ id }) => bare.has(id)).map(onMap);
   const off = rows
     .filter((row) => !row.number && isPlaced(row) && !hidden.has(row.id) && !bare.has(row.id))
     .map(entry);
@@ -56,6 +60,7 @@ function entriesOf(ctx, { numbers, order, hidden, bare }) {
     { head: t("print.table", { n: on.length + bare.size }) },
     ...(bare.size ? [{ note: t("print.numbered", { n: on.length }) }] : []),
     ...(hidden.size ? [{ note: t("print.hidden", { n: hidden.size }) }] : []),
+    ...(on.length ? [{ note: t("print.squares") }] : []),
     ...on,
     ...(bare.size ? [{ head: t("print.bare", { n: bare.size }) }, ...unnumbered] : []),
     ...(off.length ? [{ head: t("print.outside") }, ...off] : []),
@@ -100,10 +105,12 @@ function tellRest(ctx, box, size, n) {
 
 /** @param {Context} ctx */
 function rowOf(ctx, page, entry, size, width) {
-  const { head, note, number, name, place } = entry;
+  const { head, note, number, name, place, square } = entry;
   if (head || note) return wordsRow(head || note, head ? 600 : 400, size, width, page.fonts);
   const indent = size * 3.6;
-  const lines = breakLines(name, width - indent - size * 0.6, { size, fonts: page.fonts });
+  const aside = square ? size * SQUARE : 0;
+  const room = width - indent - size * 0.6 - aside;
+  const lines = breakLines(name, room, { size, fonts: page.fonts });
   return {
     height: lines.length * size * 1.24 + size * 0.18,
     draw: (x, y) =>
@@ -113,8 +120,14 @@ function rowOf(ctx, page, entry, size, width) {
           : "",
         put(placeSwatch(ctx, place, 16), round(x + size * 2.05), round(y), size * 1.25),
         ...lines.map((line, at) => write(line, x + indent, y + size * (1 + at * 1.24), { size })),
+        square ? writeSquare(square, x + width - size * 0.9, y + size, size) : "",
       ].join(""),
   };
+}
+
+/** The square of the map stands at the end of a row, where one looks for it. */
+function writeSquare(square, x, y, size) {
+  return write(square, x, y, { size, colour: "#5d564c", anchor: "end", hook: "square" });
 }
 
 function wordsRow(text, weight, size, width, fonts) {

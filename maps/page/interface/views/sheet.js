@@ -11,6 +11,7 @@ import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
 import { isolate } from "../state/words.js";
 import { nameOf } from "./guests.js";
+import { BAND, crossBoxes, drawCrosses, drawFrame, squareAt } from "./sheet-grid.js";
 import { LEAST_PX, layIndex, sizesFor } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
 import { drawFurniture, furnitureBoxes } from "./sheet-map.js";
@@ -250,8 +251,10 @@ export function tilesLine(ctx) {
  */
 function layMap(ctx, page, box, isBare, most) {
   const { k, fonts } = page;
-  const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];
-  const covers = furnitureBoxes(width, height);
+  const [width, height] = [box.right - box.left, box.bottom - box.top].map(
+    (length) => length / k - 2 * BAND,
+  );
+  const covers = [...furnitureBoxes(width, height), ...crossBoxes(width, height)];
   const size = ctx.map.getSize();
   const zoom = ctx.map.getZoom() + Math.log2(Math.min(width / size.x, height / size.y));
   const middle = ctx.map.getCenter();
@@ -274,11 +277,12 @@ function layMap(ctx, page, box, isBare, most) {
     metresAPixel: picture.metresAPixel,
     k,
   });
-  const frame = `<rect width="${round(width)}" height="${round(height)}" fill="none" stroke="#8a8378" stroke-width="0.8"/>`;
-  const move = `translate(${round(box.left)} ${round(box.top)}) scale(${k})`;
+  const move = `translate(${round(box.left + BAND * k)} ${round(box.top + BAND * k)}) scale(${k})`;
+  const parts = [drawCrosses(width, height), furniture, drawFrame(width, height)];
   return {
     ...picture,
     order,
-    svg: `<g transform="${move}">${picture.svg}${furniture}${frame}</g>`,
+    squareOf: (id) => squareAt(picture.spots.get(id), width, height),
+    svg: `<g transform="${move}">${picture.svg}${parts.join("")}</g>`,
   };
 }
