@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.acts import Change
+from geo.dossiers.moves import widen_bounds, widen_view
 from geo.dossiers.reviews import FARTHEST_KM, is_near
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
@@ -135,7 +136,8 @@ def put_position(
     """Put a geometry into a dataset, in the place of the one it has; `mark` is its `geo_id`.
 
     In a dataset that is not of the editors' own `geo_id` stays. One that there is not is made,
-    retrieved on `day`. The dossier's bounds are widened where the geometry leaves them.
+    retrieved on `day`. The dossier's bounds are widened where the geometry leaves them, and its
+    view where a point lies beside it.
     """
     folder = f"{DATASETS}/{dataset}"
     if copy.get(f"{folder}/source.toml") is None:
@@ -228,12 +230,17 @@ def _replace_feature(
 
 
 def _widen_bounds(copy: Copy, geometry: Geometry) -> None:
-    west, south, east, north = read_info(copy)["bounds"]
+    info = read_info(copy)
     numbers = list(_flatten(geometry["coordinates"]))
-    lons, lats = numbers[::2], numbers[1::2]
-    wide = [min(west, *lons), min(south, *lats), max(east, *lons), max(north, *lats)]
-    if wide != [west, south, east, north]:
-        copy.set_value(INFO, "dossier", "bounds", json.dumps(wide))
+    spots = list(zip(numbers[::2], numbers[1::2], strict=True))
+    _set_box(copy, "bounds", info["bounds"], widen_bounds(info["bounds"], spots))
+    if geometry["type"] == "Point" and "view" in info:  # as a move in a review does
+        _set_box(copy, "view", info["view"], widen_view(info["view"], spots))
+
+
+def _set_box(copy: Copy, name: str, now: Sequence[float], wide: Sequence[float]) -> None:
+    if list(wide) != list(now):
+        copy.set_value(INFO, "dossier", name, json.dumps(list(wide)))
 
 
 def _write_number(value: float) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.folder import inspect_dossier, read_dossier
+from geo.dossiers.reviews import Action, Review, write_reviews
 from geo.editing.copies import Copy
 from geo.editing.editor import DRAFTS, Editor
 from geo.editing.faults import EditError
@@ -233,3 +234,19 @@ def test_an_act_of_the_middle_is_undone_if_nobody_built_on_it(tmp_path: Path) ->
     assert read_files(folder) == before
     again = editor.apply(make_act("undo", target={"act": first["id"]}))
     assert again.error.endswith("is undone already")
+
+
+def test_what_was_moved_beside_the_view_is_in_it_reviewed_or_edited(tmp_path: Path) -> None:
+    beside = Review(place="mill-park", action=Action.MOVE, lon=10.13, lat=50.02)
+    far = Review(place="old-harbour", action=Action.MOVE, lon=11.0, lat=50.02)
+    folder = write_dossier(tmp_path / "town")
+    before = read_files(folder)
+    (folder / "review.csv").write_text(write_reviews([beside, far]), encoding="utf-8")
+    reviewed = read_dossier(folder).info
+    assert reviewed.view == (10.0, 50.0, 10.13, 50.05)  # the far one is not what the map is about
+    editor = Editor(folder)
+    assert migrate_reviews(editor) == 2
+    edited = read_dossier(folder).info
+    assert (edited.view, edited.bounds) == (reviewed.view, reviewed.bounds)
+    undo_all(editor)
+    assert read_files(folder)["dossier.toml"] == before["dossier.toml"]
