@@ -57,6 +57,24 @@ def test_five_lines_say_what_was_found_what_has_no_position_and_what_to_do_next(
     assert lines[4].endswith(f"planmap edit {out} --text {plan}, or planmap review {out}.")
 
 
+def test_where_most_has_no_position_a_line_says_what_would_help(tmp_path: Path) -> None:
+    text, out = tmp_path / "notes.txt", tmp_path / "my notes"
+    text.write_text("Notes\nThe hall at Weir Park will open in 2028.\n", encoding="utf-8")
+    lines = planmap("draft", text, "--out", out, "--date", "2026").stdout.decode().splitlines()
+    assert len(lines) == 6
+    assert lines[4] == (
+        f"To place more: planmap draft {text} --update '{out}' --region PLACE --gazetteer FILE, "
+        "FILE being names with positions, such as an extract of OpenStreetMap; or by hand with "
+        f"planmap edit, for which planmap ground '{out}' --from EXTRACT draws the streets."
+    )
+    names = tmp_path / "names.csv"
+    names.write_text("name,lon,lat,kind\nWeir Park,10.1,50.1,site\n", encoding="utf-8")
+    again = planmap("draft", text, "--update", out, "--date", "2026", "--gazetteer", names)
+    said = again.stdout.decode()
+    assert "On the map: 1" in said
+    assert "To place more" not in said
+
+
 def test_a_text_from_standard_input_is_not_named_in_what_is_next(tmp_path: Path) -> None:
     out = tmp_path / "my town"
     words = "Mill Road bridge in Nairobi will open in 2028.\n"

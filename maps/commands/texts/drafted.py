@@ -31,6 +31,8 @@ SAID = {
 def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> Iterator[str]:
     """Yield five lines: what it is about, what was found, what is and is not on the map, and next.
 
+    Where most places have no position a line before the last says what would help.
+
     `text` is the file that offsets refer to, `page` the page that was built, if any.
     """
     region = drafted.place(drafted.info.region)
@@ -51,6 +53,8 @@ def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> 
     more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
     names = f": {', '.join(left[:NAMED])}{more}." if left else "."
     yield f"Without a position: {len(left)}{names}"
+    if len(left) > len(placed):
+        yield f"To place more: {_say_help(out, text, is_known=region.id != REGION)}"
     yield f"Next: {_say_next(out, text, page)}"
 
 
@@ -62,6 +66,18 @@ def _say_next(out: Path, text: Path, page: Path | None) -> str:
         f"open {shlex.quote(str(page))}" if page else f"planmap build {folder}{beside} --out {site}"
     )
     return f"{build}; then planmap edit {folder}{beside}, or planmap review {folder}."
+
+
+def _say_help(out: Path, text: Path, *, is_known: bool) -> str:
+    """Return what gives places of a draft positions: a gazetteer, the region, the editor."""
+    folder = shlex.quote(str(out))
+    where = "" if is_known else " --region PLACE"
+    words = "TEXT" if text == STDIN else shlex.quote(str(text))
+    return (
+        f"planmap draft {words} --update {folder}{where} --gazetteer FILE, FILE being names with "
+        "positions, such as an extract of OpenStreetMap; or by hand with planmap edit, for which "
+        f"planmap ground {folder} --from EXTRACT draws the streets."
+    )
 
 
 def _say(dataset: str) -> str:

@@ -134,6 +134,10 @@ function unplacedLine(ctx) {
       { "data-unplaced": "", onclick: () => ctx.actions.showUnplaced() },
       n ? t("headline.unplaced", { n, all }) : t("headline.unplacedAll", { n: all }),
     ),
+    // Who reads a map that was reviewed cannot place anything.
+    places.every((place) => place.reviewed)
+      ? null
+      : h("span", { class: "pm-place-more", "data-place-more": "" }, t("headline.placeMore")),
   );
 }
 
