@@ -14,12 +14,14 @@ from geo.drafting.names import Namer, Words
 from geo.drafting.phrasing import Phrases
 from geo.texts.found import FoundStatement
 from geo.texts.reader import Reading
+from geo.texts.statements.cues.cues import DROPPED, NOT_BEGUN, cue_bits
+from geo.texts.statements.cues.status import PROMISE
 from geo.texts.text import DecodedText
 from geo.texts.times.finding import sentence_ends
 from geo.texts.values.numerals import scan_numerals
 from geo.texts.writing.folding import fold
 from geo.texts.writing.spans import Cover
-from geo.vocabulary import Kind, NumeralRole, Status, is_base_unit
+from geo.vocabulary import Kind, NumeralRole, StatementKind, Status, is_base_unit
 
 
 class Subjects:
@@ -156,12 +158,23 @@ def make_commitments(
         yield Commitment(
             id=f"c{number:03d}", place=place, places=about, theme=places[place].theme,
             **namer.in_three("what", said), status_at=Status(found.status),
+            **({"statement_kind": StatementKind.REPORT} if _is_off(found) else {}),
             due=found.due, due_as_said=_own_words(found, text), paragraph=max(found.paragraph, 1),
             start=found.start, end=found.end,
             facts=tuple(fact.id for fact in within if fact.end <= found.end),
         )  # fmt: skip
 
 
+def _is_off(found: FoundStatement) -> bool:
+    """Return whether a text reports that a work is given up, or rests without a date."""
+    if found.due or found.kind == PROMISE or Status(found.status) not in OPEN:
+        return False
+    is_idle = any(cue_bits(fold(word).text) & IDLE for word, _, _ in found.cues)
+    return is_idle or found.status == Status.UNKNOWN
+
+
+IDLE = DROPPED | NOT_BEGUN
+OPEN = frozenset((Status.UNKNOWN, Status.PLANNED, Status.STARTING))
 DONE = frozenset((Status.OPERATING, Status.COMPLETED))
 
 

@@ -24,6 +24,7 @@ RowType = TypeVar("RowType")
 MOST = 1_000
 """How many places, promises and other figures are said; a map of more would be mostly this."""
 NEVER = "9999"
+NOT_BEGUN = frozenset((Status.UNKNOWN, Status.PLANNED, Status.STARTING))
 """What sorts behind all dates."""
 TURNING = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -90,11 +91,13 @@ class _Words:
         """Return the promises, by when they are due, and the reports, each below their number."""
         rows = self.dossier.commitments
         promises = [row for row in rows if row.statement_kind is StatementKind.PROMISE]
-        reports = [row for row in rows if row.statement_kind is StatementKind.REPORT]
+        reported = [row for row in rows if row.statement_kind is StatementKind.REPORT]
+        off = [row for row in reported if row.status_at in NOT_BEGUN]
+        reports = [row for row in reported if row.status_at not in NOT_BEGUN]
         promises.sort(key=lambda row: (row.due or NEVER, row.start))
         return "".join(
             f"<h2>{self._count(key, len(some))}</h2>\n{self.most(self.promise, some)}"
-            for key, some in (("promises", promises), ("reports", reports))
+            for key, some in (("promises", promises), ("reports", reports), ("off", off))
             if some
         )
 

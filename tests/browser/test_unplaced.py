@@ -54,10 +54,17 @@ def test_an_unknown_region_is_in_no_headline(open_page: OpenPage, sparse_page: P
     assert page.locator("h1").inner_text() == "What was promised in 2026, and what came of it"
 
 
-def test_promises_alone_are_counted_as_promises(open_page: OpenPage, sparse_page: Path) -> None:
+def test_what_is_put_off_is_counted_apart_from_promises(
+    open_page: OpenPage, sparse_page: Path
+) -> None:
     page = open_page(sparse_page)
     said = page.locator("[data-promise-count]").inner_text()
-    assert said == f"{page.locator('[data-promises] > li').count()} promises"
+    assert page.locator("[data-promises] > li").count() == 2
+    assert said == "2 promises, 1 planned, put off or given up"
+    counts = page.locator("[data-counts]").inner_text()
+    assert "2 things promised. Another one is said to be planned, put off or given up." in counts
+    assert "already done" not in counts
+    assert page.locator("[data-reports] summary").first.inner_text() == "Reported: 1"
 
 
 def test_reports_without_a_promise_stand_open(open_page: OpenPage, tmp_path: Path) -> None:

@@ -147,6 +147,24 @@ def test_statements_become_commitments_with_due_dates() -> None:
     assert (promise.status_at, promise.due) == ("planned", "2027-06")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("昌平区松园桥项目已取消。", ["report"]),
+        ("昌平区松园桥项目暂停建设。", ["report"]),
+        ("昌平区松园桥改造工程已停工，2027年复工。", ["promise"]),
+        ("昌平区松园桥2027年通车。", ["promise"]),
+        ("昌平区松园桥正在建设。", ["promise"]),
+        ("The Mill Lane bridge in Nairobi has been cancelled.", ["report"]),
+        ("The Mill Lane bridge in Nairobi is on hold.", ["report"]),
+        ("The Mill Lane bridge in Nairobi will open in 2027.", ["promise"]),
+    ],
+)
+def test_what_is_given_up_or_on_hold_is_no_promise(text: str, wanted: list[str]) -> None:
+    drafted = open_draft(draft(text))
+    assert [row.statement_kind.value for row in drafted.commitments] == wanted
+
+
 def test_a_draft_opens_on_its_own_places_and_not_on_what_is_far(changping: Dossier) -> None:
     info = open_draft(draft("昌平区的沙河与河北省、广东省合作。", changping)).info
     west, south, east, north = info.view

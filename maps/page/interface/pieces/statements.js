@@ -2,7 +2,7 @@
 
 import { saysThing } from "../state/counted.js";
 import { isAmount } from "../state/figures.js";
-import { LASTING, outcomeOf, outcomeThen } from "../state/outcomes.js";
+import { isOff, LASTING, outcomeOf, outcomeThen } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { linkCopied } from "./address.js";
 import { copyText } from "./clipboard.js";
@@ -163,7 +163,9 @@ export function statementItem(ctx, row) {
       "p",
       {},
       outcomeChip(ctx, state),
-      row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`),
+      row.kind === "promise"
+        ? null
+        : h("span", { class: "pm-quiet" }, ` ${t(isOff(row) ? "report.off" : "report.one")}`),
     ),
     h("p", { class: "pm-statement-what" }, pick(row.what)),
     ...sourceLines(ctx, row),

@@ -1,6 +1,7 @@
 /** A paragraph of the text with every place, number and promise marked. */
 
 import { paragraphLabel } from "../state/documents.js";
+import { isOff } from "../state/outcomes.js";
 import { factLine } from "./counted.js";
 import { h } from "./dom.js";
 import { nestSpans, spansOf } from "./spans.js";
@@ -45,7 +46,8 @@ const words = (signs, from, to) => document.createTextNode(signs.slice(from, to)
 function said(ctx, row, inner) {
   const { t, date } = ctx.words;
   const due = row.due ? `, ${t("promise.due", { date: date(row.due) })}` : "";
-  const title = `${t(row.kind === "report" ? "report.one" : "read.promise")}${due}`;
+  const report = isOff(row) ? "report.off" : "report.one";
+  const title = `${t(row.kind === "report" ? report : "read.promise")}${due}`;
   return h("span", { class: "pm-said", "data-said": row.id, title }, inner);
 }
 

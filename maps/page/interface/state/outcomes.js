@@ -20,6 +20,11 @@ export const UNLIKE = ["not_so_then", "contradicted"];
 /** Verdicts that hold until somebody looks again. */
 export const LASTING = ["under_way", "not_yet_due"];
 
+const NOT_BEGUN = ["unknown", "planned", "starting"];
+
+/** Tell whether a report is of what is not done: planned, put off or given up. */
+export const isOff = ({ kind, statusAt }) => kind !== "promise" && NOT_BEGUN.includes(statusAt);
+
 /** Tell whether a status is that of what is there: built, or in use. */
 export const isDone = (status) => status === "operating" || status === "completed";
 

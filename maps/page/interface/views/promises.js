@@ -4,7 +4,7 @@ import { fill, h, keepFocus, replace } from "../pieces/dom.js";
 import { documentOf } from "../pieces/parts.js";
 import { statementRow } from "../pieces/statements.js";
 import { timeOf } from "../state/documents.js";
-import { byDue, countOutcomes, outcomeOf, REPORT_OUTCOMES } from "../state/outcomes.js";
+import { byDue, countOutcomes, isOff, outcomeOf, REPORT_OUTCOMES } from "../state/outcomes.js";
 import { notYet, verdictButton } from "./story.js";
 
 /**
@@ -81,7 +81,7 @@ function draw(ctx, element, chosen, { most, again }) {
       "p",
       { class: "pm-quiet", "data-promise-count": rows.length },
       rows.length && rows.length === all.length
-        ? countAll(ctx, promises.length, reports.length)
+        ? countAll(ctx, promises, reports)
         : t("promise.count", { n: rows.length, all: all.length }),
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, whyNone(ctx, all)),
@@ -114,10 +114,16 @@ function rowsOf(ctx, rows) {
 /** Return how many promises and reports there are, of what there is. @param {Context} ctx */
 function countAll(ctx, promised, reported) {
   const { t } = ctx.words;
-  const promises = t("promise.promises", { n: promised });
-  const reports = t("promise.reports", { n: reported });
-  if (!promised || !reported) return promised ? promises : reports;
-  return t("promise.both", { promises, reports });
+  const off = reported.filter(isOff).length;
+  const counts = [
+    ["promise.promises", promised.length],
+    ["promise.reports", reported.length - off],
+    ["promise.off", off],
+  ];
+  return counts
+    .filter(([, n]) => n)
+    .map(([key, n]) => t(key, { n }))
+    .reduce((promises, reports) => t("promise.both", { promises, reports }));
 }
 
 /** Give the folded part its rows when a reader stirs, or when it is opened. @param {Context} ctx */
@@ -154,7 +160,11 @@ function reportsPart(ctx, reports, chosen) {
     h(
       "summary",
       { "data-key": "reports" },
-      h("strong", {}, t("report.title", { n: reports.length })),
+      h(
+        "strong",
+        {},
+        t(reports.some(isOff) ? "report.mixed" : "report.title", { n: reports.length }),
+      ),
     ),
     h("p", { class: "pm-quiet" }, t("report.intro", { document: documentOf(ctx) })),
     h(

@@ -4,6 +4,7 @@ import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { documentDates, timeOf } from "../state/documents.js";
 import {
   countOutcomes,
+  isOff,
   outcomeOf,
   outcomeThen,
   PROMISE_OUTCOMES,
@@ -154,10 +155,12 @@ function countWords(ctx) {
   // Where there is a bar it says so itself.
   if (!told.length) return asAt && !hasPromises(ctx) ? [notYetWords(ctx)] : [];
   const promises = told.filter((row) => row.kind === "promise");
-  const reports = told.filter((row) => row.kind !== "promise");
+  const reports = told.filter((row) => row.kind !== "promise" && !isOff(row));
+  const off = told.filter(isOff);
   const groups = [
     { key: "headline.promised", rows: promises },
     { key: promises.length ? "headline.reported" : "headline.reportedAlone", rows: reports },
+    { key: "headline.off", rows: off },
   ].filter(({ rows }) => rows.length);
   const [unseen, unseenAll] = asAt
     ? ["headline.unseenThen", "headline.unseenAllThen"]
@@ -167,6 +170,7 @@ function countWords(ctx) {
   const at = asAt && !hasPromises(ctx) ? [t("headline.asAt", { date: date(asAt) })] : [];
   if (told.every(isOpen)) return [...at, ...groups.map(count), t(unseenAll)];
   const counted = groups.flatMap((group) => {
+    if (group.rows === off) return [count(group)];
     const [n, all] = [group.rows.filter(isOpen).length, group.rows.length];
     const verdicts = group.rows.map((row) => outcomeOf(row, time));
     const unlike = verdicts.filter((state) => UNLIKE.includes(state)).length;
@@ -185,8 +189,10 @@ function countWords(ctx) {
 /** Return how many reports another source bears out: that one was looked at does not say so. */
 function confirmedWords(ctx, verdicts) {
   const n = verdicts.filter((state) => state === "confirmed").length;
-  const then = ctx.store.state.asAt ? "Then" : "";
-  return ctx.words.t(`headline.confirmed${n ? "" : "None"}${then}`, { n });
+  const [some, none] = ctx.store.state.asAt
+    ? ["headline.confirmedThen", "headline.confirmedNoneThen"]
+    : ["headline.confirmed", "headline.confirmedNone"];
+  return ctx.words.t(n ? some : none, { n });
 }
 
 /** Return up to when somebody looked what came of it, "" if nobody did. @param {Context} ctx */
