@@ -39,7 +39,7 @@ def test_where_little_has_a_position_the_page_says_so_and_leads_there(
     page = open_page(sparse_page, width=360, height=640)
     link = page.locator("[data-unplaced]")
     assert link.inner_text() == "Only 1 of 3 places has a position so far."
-    more = page.locator("[data-place-more]").inner_text()
+    more = page.locator("[data-place-more]").text_content() or ""
     for command in ("planmap draft --gazetteer", "planmap edit", "planmap ground"):
         assert command in more
     link.click()

@@ -10,7 +10,7 @@ const SIZES = [10.5, 9.6, 8.8, 8, 7.5];
 const EASY = 3;
 /** On any paper none is smaller than this, in CSS pixels: 5.6 points. */
 export const LEAST_PX = 7.5;
-const NARROWEST = 122;
+const NARROWEST = 118;
 /** The width of a square's name in letters' heights, with what stands free before it. */
 const SQUARE = 1.9;
 
@@ -108,9 +108,10 @@ function rowOf(ctx, page, entry, size, width) {
   const { head, note, number, name, place, square } = entry;
   if (head || note) return wordsRow(head || note, head ? 600 : 400, size, width, page.fonts);
   const indent = size * 3.6;
-  const aside = square ? size * SQUARE : 0;
-  const room = width - indent - size * 0.6 - aside;
-  const lines = breakLines(name, room, { size, fonts: page.fonts });
+  const lines = breakName(name, width - indent - size * 0.6, square ? size * SQUARE : 0, {
+    size,
+    fonts: page.fonts,
+  });
   return {
     height: lines.length * size * 1.24 + size * 0.18,
     draw: (x, y) =>
@@ -123,6 +124,14 @@ function rowOf(ctx, page, entry, size, width) {
         square ? writeSquare(square, x + width - size * 0.9, y + size, size) : "",
       ].join(""),
   };
+}
+
+/** The first line of a name leaves `aside` pixels for the square behind it, the others do not. */
+function breakName(name, width, aside, type) {
+  const whole = breakLines(name, width - aside, type);
+  if (!aside || whole.length < 2) return whole;
+  const rest = name.slice(whole[0].length).trimStart();
+  return [whole[0], ...breakLines(rest, width, type)];
 }
 
 /** The square of the map stands at the end of a row, where one looks for it. */

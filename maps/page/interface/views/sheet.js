@@ -29,7 +29,7 @@ const FACTORS = { a3: 1, a4: 0.8 };
 /** The shares of the paper that index and legend may take, beside the map or below it. */
 const SHARES = {
   across: [0.19, 0.21, 0.23, 0.25, 0.27, 0.3, 0.33, 0.36, 0.39],
-  upright: [0.2, 0.23, 0.26, 0.29, 0.32, 0.35, 0.38],
+  upright: [0.2, 0.23, 0.26, 0.29, 0.32, 0.35, 0.38, 0.41, 0.44],
 };
 
 /**
