@@ -170,6 +170,7 @@ class Subjects:
             is_told = not is_besides(self.text, start, end)  # applications open on 1 March
         may_count = is_ahead and bits & (COMPLETED | START)
         is_told = is_told or bool(bits & EVENT and self.is_project(place))
+        is_told = is_told or tells_count(self.text, start, end, bits)
         if is_told or (may_count and is_counted(self.text, start, end, bits)):
             return True
         if self._earlier(place) is not None:
@@ -188,8 +189,7 @@ class Subjects:
                 )
             )
         if bits & (WORK | EFFORT):
-            is_many = bits & WORK != 0 and tells_count(self.text, start, end)
-            return is_many or bool(self.areas_in(place) and self._is_built_there(start, end))
+            return bool(self.areas_in(place) and self._is_built_there(start, end))
         sentences = self.clauses.sentences
         if bits & DROPPED and place and sentences[place - 1] == sentences[place]:
             start = self.clauses.bounds(place - 1)[0]  # 该工程因经费无着,已停止办理

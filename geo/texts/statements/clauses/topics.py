@@ -34,10 +34,13 @@ from geo.texts.statements.cues.cues import (
 )
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import besides as zh_besides
+from geo.texts.zh.statements import counted
 from geo.texts.zh.statements import cues as zh
 
 HARD = OPERATING | COMPLETED | PART | PROGRESS | LABOUR | START | DROPPED | AWARD | PAPER | PLAN
 """What is said of a thing that is built, and of little else."""
+MADE = WORK | EFFORT | START | COMPLETED
+"""What is done to works that are but counted."""
 FAR = 240
 """How many characters above a clause what it speaks of may stand."""
 
@@ -90,9 +93,17 @@ def is_counted(text: str, start: int, end: int, bits: int) -> bool:
     return counted is not None and zh.THINGS.search(text, start, end) is not None
 
 
-def tells_count(text: str, start: int, end: int) -> bool:
-    """Return whether English says how many works somebody is at: is delivering six projects."""
-    return en_besides.COUNTED.search(text, start, end) is not None
+def tells_count(text: str, start: int, end: int, bits: int) -> bool:
+    """Return whether a clause says how many works something is done to: 实施7公里管网改造.
+
+    In English these are works that somebody is at: is delivering six projects.
+    """
+    if not bits & MADE:
+        return False
+    words = text[start:end]
+    if is_latin(words):
+        return bits & WORK != 0 and en_besides.COUNTED.search(text, start, end) is not None
+    return not counted.DIGITS.isdisjoint(words) and counted.counts_works(text, start, end)
 
 
 def has_thing(text: str, start: int, end: int) -> bool:

@@ -9,14 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from geo.texts.statements.clauses import objects
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import AHEAD, DROPPED, FUTURE, PAST, PLAN, SOFT, cue_bits
 from geo.texts.statements.cues.status import PROMISE
+from geo.texts.statements.lists.marks import trim
+from geo.texts.statements.lists.open_items import is_open_there
+from geo.texts.statements.lists.telling import tell_listed
 from geo.texts.statements.statement import Statement
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements import tallies
+from geo.texts.zh.statements import counted, tallies
+from geo.texts.zh.statements.counted import counts_works
 from geo.vocabulary import Status
 
 OF_A_KIND = (tallies.COUNTED_FIRST, tallies.SOME_FIRST, tallies.SOME_SUBJECT)
@@ -29,21 +33,38 @@ COUNTS = frozenset("0123456789批市县镇乡村户所类席参证")
 def find_counted(
     subjects: Subjects, course: Course, taken: Sequence[Span]
 ) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
-    """Yield what a plan that names nothing says is done to how many: 改造老旧小区138个.
+    """Yield what a text says is done to how many works that it does not name: 改造老旧小区138个.
 
-    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
+    `taken` are the spans of the statements that were found; as `find_uncued` yields them. Such a
+    clause has no word of its own for how far that has come, and takes the tense of what stands
+    above it; where nothing does, nobody knows.
     """
     text = subjects.text
-    is_naming = (bool(subjects.names) and not subjects.is_press) or text.isascii()
-    deeds = [] if is_naming else list(tallies.DEED_SIGNS.matches(tallies.COUNTED_DEED, text))
+    if text.isascii():
+        return
+    deeds = [match.start("deed") for match in counted.DEED_SIGNS.matches(counted.DEED, text)]
     cover = Cover(taken if deeds else ())
-    for match in deeds:
-        start, end = match.start() + 1, match.end()
-        if cover.touches(start, end) or course.is_title(start):
+    asked = subjects.clauses.asked() if deeds else frozenset()
+    for number, start in enumerate(deeds):
+        place = bisect_right(subjects.ends, start)
+        stop = subjects.ends[place]
+        following = deeds[number + 1] if number + 1 < len(deeds) else stop
+        first, end = trim(text, start, min(stop, following))
+        end -= text[end - 1] == "、"
+        if cover.touches(first, end) or course.is_title(first):
             continue
-        tense = course.section_at(start).tense
-        if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
-            yield start, end, PROMISE, Status.PLANNED, ()
+        if subjects.clauses.sentences[place] in asked or not counts_works(text, first, end):
+            continue
+        section = course.section_at(first)
+        tense = section.tense or (course.genre or 0) & AHEAD
+        if not tense & (DROPPED | PLAN) and not objects.is_no_work(text, first, end):
+            yield first, end, *_tell(text, first, end, tense), ()
+
+
+def _tell(text: str, start: int, end: int, tense: int) -> tuple[str, Status]:
+    """Return kind and status of works that are but counted, where `tense` governs."""
+    is_deed = tense != 0 and counted.EFFORT.match(text, start, end) is None
+    return tell_listed(tense, is_deed=is_deed, is_open=is_open_there(text, start, end))
 
 
 def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
@@ -84,11 +105,14 @@ def _is_tally(row: Statement, subjects: Subjects) -> bool:
         return bool(row.cues) or not is_named
     if is_named or tallies.OF_ONE.search(text, start, end):
         return False
-    if subjects.is_press and tallies.BUILT_FIRST.match(text, start, end):
-        return False
-    if "等" not in words and tallies.IN_ALL.search(text, start, end):
+    is_built = subjects.is_press and tallies.BUILT_FIRST.match(text, start, end) is not None
+    is_listed = "等" in words
+    if not is_built and not is_listed and tallies.IN_ALL.search(text, start, end):
         return True
-    return not _has_area(start, end, subjects) and _is_counted(start, end, subjects)
+    if is_built or counts_works(text, start, end):
+        return False  # 改造老旧小区95个, 46个重点项目开工
+    is_many = not is_listed and tallies.PROJECTS.search(text, start, end) is not None
+    return is_many or (not _has_area(start, end, subjects) and _is_counted(start, end, subjects))
 
 
 def _is_named(subjects: Subjects, start: int, end: int) -> bool:

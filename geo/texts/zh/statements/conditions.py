@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import whether
+from geo.texts.zh.statements.counted import is_but_counted
 from geo.texts.zh.statements.cues import BUILDING, CLAUSE_SIGNS, FAR
 
 IF_FIRST = frozenset("如若倘假一")
@@ -120,7 +121,7 @@ GOES_ON = re.compile(
 def is_building(text: str, start: int, end: int) -> bool:
     """Return whether a clause of effort tells of building: 加快新城建设; not 推进甲等项目."""
     stop = end - 1 if text[end - 1 : end] in CLAUSE_SIGNS else end
-    if PUSHED.match(text, start, stop):
+    if PUSHED.match(text, start, stop) or is_but_counted(text, start, stop):
         return False
     return BUILDING.search(text, start, end) is not None or GOES_ON.match(text, end) is not None
 
