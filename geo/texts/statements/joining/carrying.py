@@ -27,7 +27,7 @@ from geo.texts.statements.cues.cues import (
 )
 from geo.texts.statements.cues.status import is_drawn, is_effort
 from geo.texts.times.finding import Time
-from geo.texts.zh.statements import conditions, given_up
+from geo.texts.zh.statements import acting, conditions, given_up
 from geo.texts.zh.statements import cues as zh
 
 LISTED = 6
@@ -46,12 +46,13 @@ OPEN = FUTURE | PLAN | PROGRESS | LABOUR | HELD | PART
 class Carried:
     """The clause that last promised, and the one that last reported, as a text goes on; or -1.
 
-    `told` is the last that told of what is past, be it but a paper.
+    `told` is the last that told of what is past, be it but a paper; `acted` the last that promised
+    with a word of its own.
     """
 
     def __init__(self, index: ClauseIndex) -> None:
         self.index, self.text, self.ends = index, index.text, index.ends
-        self.ahead = self.past = self.dropped = self.open = self.told = -1
+        self.ahead = self.past = self.dropped = self.open = self.told = self.acted = -1
 
     def carry(self, place: int, bits: int, subjects: Subjects | None = None, tense: int = 0) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -72,18 +73,20 @@ class Carried:
         elif bits & COMPLETED and self._is_instead(place):
             bits = bits & ~(COMPLETED | PAST) | FUTURE  # 后来不建了,改成了公园
         if bits & FUTURE and not bits & PAST:
-            self.ahead, self.past = place, -1
+            self.ahead, self.past, self.acted = place, -1, place
         elif bits & PAST:
             self.ahead, self.past, self.told = -1, -1 if is_drawn(bits) else place, place
         elif bits & (PROGRESS | LABOUR):
             self.ahead = -1
             self.past = place if self._is_same_sentence(self.past, place) else -1
-        elif self._is_same_sentence(self.ahead, place) or (
+        elif (
+            self._is_same_sentence(self.ahead, place) or (
             bits & STRONG and not self._is_same_sentence(self.past, place)
             and self._is_in_list(self.ahead, place)
-        ):  # fmt: skip
+        ) or (is_effort(bits) and self._is_next_deed(place))):  # fmt: skip
+            is_ahead = bits & EVENT and (not is_effort(bits) or self._is_next_deed(place))
             self.ahead, self.past = place, -1
-            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
+            return bits | FUTURE if is_ahead else bits
         elif self._is_same_sentence(self.past, place) and bits & STRONG:
             if self.index.times_in(place):
                 self.past = -1  # 去年落成,今年分批入伙: its own time, which is not behind
@@ -172,6 +175,15 @@ class Carried:
             return False
         own = zh.SUBJECT.search(self.text, *self.index.bounds(place)) is not None
         return own or subjects.is_named(place)
+
+    def _is_next_deed(self, place: int) -> bool:
+        """Return whether a clause goes on with what somebody is to do: 将完成甲路;推进乙园."""
+        if not self._is_in_list(self.ahead, place):
+            return False
+        start, end = self.index.bounds(place)
+        is_deed = acting.DEED_FIRST.match(self.text, start, end) is not None
+        said = self.index.bounds(self.acted)
+        return is_deed and acting.ACTS_AHEAD.search(self.text, *said) is not None
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences
