@@ -70,7 +70,7 @@ def is_no_work(text: str, start: int, end: int) -> bool:
     """
     if text[start:end].isascii():
         return False
-    if notices.is_notice(text, start, end):
+    if notices.is_notice(text, start, end) or no_works.PURPOSE.match(text, start, end):
         return True
     is_none = no_works.NO_WORK.search(text, start, end) is not None
     return is_none and no_works.WORK.search(text, start, end) is None

@@ -1,0 +1,56 @@
+"""Plans of land use, policies, purposes and what runs on what stands are no works."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return words and status of the statements of a text of 2026."""
+    found = read(text, NOBODY, year=2026, month=4).statements
+    return [(row.surface, row.status) for row in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该都市计划变更案已于4月23日公告实施。",
+        "东湖区细部计划案业于去年发布实施。",
+        "将原东湖国中预定地变更为公园用地。",
+        "东湖区计划国中用地共有8处。",
+        "东湖区国中开辟情形详图3-5。",
+        "青杨自贸区提升战略扎实推进。",
+        "“暖心服务”三年行动启动实施。",
+        "青杨港集装箱航线成功首航。",
+        "中欧班列（青杨号）开行300列。",
+        "青杨市将在东湖大桥上积极争取国家资金支持。",
+        "青杨市水利工程力争引资60亿。",
+        "完成了“东湖的雪”影视拍摄。",
+        "青杨农场粮食总产将达到35亿斤。",
+        "青杨高速的瓶颈制约还没有消除。",
+        "为尽早开工建设东湖大桥。",
+        "为确保红旗公园按期建成。",
+        "东湖大桥有望成为全国最长的桥。",
+        "东湖公共住宅将依出租办法办理。",
+    ],
+)
+def test_what_is_beside_works_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("东湖站将根据客流增设出入口", "planned"),
+        ("东湖大桥将依规划改造", "planned"),
+        ("青杨机场通航", "unknown"),
+        ("青杨港三期码头已开航", "operating"),
+    ],
+)
+def test_what_is_near_to_it_is_one(text: str, status: str) -> None:
+    assert told(f"{text}。") == [(text, status)]
