@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geo.texts.statements.cues.cues import (
     COMPLETED,
     EFFORT,
+    LABOUR,
     OPERATING,
     PROGRESS,
     START,
@@ -62,13 +63,33 @@ def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]
     return cue_bits(text[start : end - 1]), end - 1
 
 
-def without_others(text: str, start: int, end: int, bits: int) -> int:
+def without_others(
+    text: str, start: int, end: int, bits: int, cues: Sequence[tuple[int, int]]
+) -> int:
     """Return the bits of a clause of effort without what but the last of its works is.
 
-    推进甲电站、乙电站以及在建丙电站等项目.
+    推进甲电站、乙电站以及在建丙电站等项目. What is done to a member of its list is but its object:
+    实施甲路更新、乙路路面铺装等工程.
     """
-    is_last = bits & (WORK | EFFORT) and LAST_GOES_ON.search(text, start, end)
-    return bits & ~PROGRESS if is_last else bits
+    if not (bits & TOIL and bits & (WORK | EFFORT)):
+        return bits
+    bits = bits & ~PROGRESS if LAST_GOES_ON.search(text, start, end) else bits
+    last = text.rfind("等", start, end)
+    if last < 0 or not bits & TOIL or OBJECT_END.search(text, last, end) is None:
+        return bits
+    said = [(low, high, cue_bits(text[low:high])) for low, high in cues]
+    effort = next((high for _, high, bit in said if bit & (WORK | EFFORT)), end)
+    is_object = all(
+        effort <= low < high <= last and text[low] not in GOES_ON_FIRST
+        for low, high, bit in said
+        if bit & TOIL
+    )
+    return bits & ~TOIL if is_object else bits
+
+
+TOIL = PROGRESS | LABOUR
+GOES_ON_FIRST = frozenset("正在现刻")
+"""What begins a word that says itself that something goes on: 正在, 在建."""
 
 
 def without_objects(

@@ -61,9 +61,9 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     if is_english and bits & (PAST | HEADED | AWARD):
         bits = _weigh_english(text, start, end, bits, cues)
         bits = weigh_heads(text, start, end, bits, cues)
-    bits = _weigh_awaited(text, start, end, bits)
+    bits = without_others(text, start, end, _weigh_awaited(text, start, end, bits), cues)
     if bits & PROGRESS:
-        bits = _weigh_progress(text, start, end, without_others(text, start, end, bits), cues)
+        bits = _weigh_progress(text, start, end, bits, cues)
     if bits & EVENT and _has_lasted(text, cues):
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):

@@ -54,3 +54,14 @@ def test_what_is_beside_works_is_no_statement(text: str) -> None:
 )
 def test_what_is_near_to_it_is_one(text: str, status: str) -> None:
     assert told(f"{text}。") == [(text, status)]
+
+
+def test_what_an_effort_has_in_its_list_is_but_its_object() -> None:
+    text = "实施东湖绿道更新、红旗路管线改造、柳溪路路面铺装等工程"
+    assert told(f"一、2026年重点任务\n{text}。") == [(text, "planned")]
+    assert told("实施东湖绿道更新，柳溪路正在铺装。")[-1][1] == "under_construction"
+
+
+@pytest.mark.parametrize("goal", ["枯水期建设目标", "汛期节点目标"])
+def test_a_goal_that_is_reached_is_a_part_of_the_work(goal: str) -> None:
+    assert told(f"东湖枢纽工程完成{goal}。")[0][1] == "under_construction"
