@@ -12,8 +12,18 @@ from collections.abc import Iterator, Sequence
 from geo.texts.statements.clauses import objects
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
-from geo.texts.statements.cues.cues import AHEAD, DROPPED, FUTURE, PAST, PLAN, SOFT, cue_bits
-from geo.texts.statements.cues.status import PROMISE
+from geo.texts.statements.cues.cues import (
+    AHEAD,
+    BEHIND,
+    DROPPED,
+    FUTURE,
+    PAST,
+    PLAN,
+    SOFT,
+    UNDERWAY,
+    cue_bits,
+)
+from geo.texts.statements.cues.status import PROMISE, REPORT
 from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.lists.open_items import is_open_there
 from geo.texts.statements.lists.telling import tell_listed
@@ -42,14 +52,19 @@ def find_counted(
     text = subjects.text
     if text.isascii():
         return
-    deeds = [match.start("deed") for match in counted.DEED_SIGNS.matches(counted.DEED, text)]
+    deeds = [
+        max(match.start("deed"), match.start("told"))
+        for match in counted.DEED_SIGNS.matches(counted.DEED, text)
+    ]
     cover = Cover(taken if deeds else ())
     asked = subjects.clauses.asked() if deeds else frozenset()
     for number, start in enumerate(deeds):
         place = bisect_right(subjects.ends, start)
         stop = subjects.ends[place]
         following = deeds[number + 1] if number + 1 < len(deeds) else stop
-        first, end = trim(text, start, min(stop, following))
+        is_told = text[start] == TOLD
+        begin = subjects.clauses.bounds(place)[0] if is_told else start
+        first, end = trim(text, begin, min(stop, following))
         end -= text[end - 1] == "、"
         if cover.touches(first, end) or course.is_title(first):
             continue
@@ -58,13 +73,37 @@ def find_counted(
         section = course.section_at(first)
         tense = section.tense or (course.genre or 0) & AHEAD
         if not tense & (DROPPED | PLAN) and not objects.is_no_work(text, first, end):
-            yield first, end, *_tell(text, first, end, tense), ()
+            yield first, end, *_tell(text, first, end, tense, is_told=is_told), ()
 
 
-def _tell(text: str, start: int, end: int, tense: int) -> tuple[str, Status]:
+HELD_AT_ONCE = "集中"
+"""What tells of a rite at which works were begun: 集中新开工项目9个."""
+FIRST_SIGNS = 4
+TOLD = "已"
+"""What says itself that a deed is past: 东湖区已改造老旧小区12个."""
+
+
+def _tell(text: str, start: int, end: int, tense: int, *, is_told: bool) -> tuple[str, Status]:
     """Return kind and status of works that are but counted, where `tense` governs."""
+    is_open = is_open_there(text, start, end)
+    is_told = is_told or TOLD in text[start : start + FIRST_SIGNS]
+    if is_told and (is_open or tense & AHEAD):
+        return REPORT, Status.UNKNOWN
+    if counted.BEGUN.match(text, start, end):
+        is_held = text.startswith(HELD_AT_ONCE, start) and not tense & AHEAD
+        tense = tense | BEHIND if is_told or is_held else tense
+        return _tell_begun(tense, is_open=is_open)
+    if is_told:
+        return REPORT, Status.COMPLETED
     is_deed = tense != 0 and counted.EFFORT.match(text, start, end) is None
-    return tell_listed(tense, is_deed=is_deed, is_open=is_open_there(text, start, end))
+    return tell_listed(tense, is_deed=is_deed, is_open=is_open)
+
+
+def _tell_begun(tense: int, *, is_open: bool) -> tuple[str, Status]:
+    """Return kind and status of works that are said to begin, where `tense` governs."""
+    if tense & (BEHIND | UNDERWAY) and not is_open:
+        return REPORT, Status.UNDER_CONSTRUCTION
+    return PROMISE if tense & AHEAD else REPORT, Status.STARTING
 
 
 def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:

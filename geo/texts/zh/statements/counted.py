@@ -15,7 +15,7 @@ COUNT = re.compile(
     '(?<!["“])(?:[0-9][0-9.]*[ ]?[万亿余多几来]{0,3}|(?<![0-9一二三四五六七八九十百第])'
     "(?!一[个条])[一二两三四五六七八九十百]{1,4}[余多几]?)"
     "(?:(?P<bare>项(?![目]))|[个座条所处套户张间台栋幢段盏口根株片亩米棵项宗组](?!月|人(?![行工])|省|国家|百分|单位|以上(?:城市|省))"
-    "|家(?!企业|公司|单位|门店|商户|商家|银行)|部(?!门|分|长|队)|公里|千米|延长米|延米|公顷|平方米|平方公里|平方千米|平米)"
+    "|家(?!企业|公司|单位|门店|商户|商家|银行)|部(?!门|分|长|队)|公里|千米|公尺|延长米|延米|公顷|平方米|平方公里|平方千米|平米)"
 )
 """How many works there are, or how much of one kind is worked on."""
 _WORK = (
@@ -56,15 +56,16 @@ _NO_WORKS = (
     " 指标 场次"
 )
 NONE = whether(
-    "(?<!高)标准(?!化?厂房|地|农田|化)|服务(?=[0-9])|投资(?!(?:超过?)?[0-9千百万亿]+元以上|建设|兴建)"
+    "(?<![高低])标准(?!化?厂房|地|农田|化)|服务(?=[0-9])|投资(?!(?:超过?)?[0-9千百万亿]+元以上|建设|兴建)"
     "|辖[0-9]|拆除(?!重建)|隐患(?!路段)|系统[0-9]|平台[0-9]|[0-9]名|亿元(?!以上)"
     f"|其中[^,。;|\n]{{0,6}}项目|{'|'.join(_NO_WORKS.split())}"
 )
 """What beside a count tells that no works are counted."""
 DEED = re.compile(
     "[,。;:、\n )|](?P<deed>(?:同时|另外?|并|还|共|全年|全县|全市|全区|全省|计划|年内|累计|高标准"
-    "|高质量|有序|全面|重点|加快|持续|深入|大力|积极)*"
-    f"(?:升级改造|提升改造|改造提升|{_MAKE}|实施|推进|推动)(?!的|后|前|及|中的|情况|以来))"
+    "|高质量|有序|全面|重点|加快|持续|深入|大力|积极|目前|现|已经?|集中|约|新(?=开工))*"
+    f"(?:升级改造|提升改造|改造提升|{_MAKE}|实施|推进|推动)(?!的(?!项目)|后|前|及|中的|情况|以来))"
+    f"|(?P<told>已经?(?:{_MAKE})(?!的|后|前))"
 )
 """How a clause begins, or a member of its list, that says what is done to a thing."""
 EFFORT = re.compile(
@@ -73,9 +74,11 @@ EFFORT = re.compile(
 """How one begins that says not how far that has come."""
 _FIRST = (
     "同另并还共全计年累高有重加持深大积升提新改扩建修兴翻维整治更铺敷架增打拓硬绿亮疏清补布安养完竣"
-    "开动启配投实推"
+    "开动启配投实推目现已集约"
 )
-DEED_SIGNS = SignPairs((",。;:、\n )|", _FIRST))
+BEGUN = re.compile("(?:[^,。;:|\n]{0,8}?)(?:开工|动工|启动|开建)")
+"""How one begins that says that works begin."""
+DEED_SIGNS = SignPairs((",。;:、\n )|", _FIRST), ("已", f"经{_FIRST}"))
 
 
 def counts_works(text: str, start: int, end: int) -> bool:
@@ -90,7 +93,8 @@ def counts_works(text: str, start: int, end: int) -> bool:
         begin = max(start, text.rfind("、", start, first) + 1, text.rfind("的", start, first) + 1)
         if NONE.search(text, begin, joint if joint >= 0 else near):
             return False
-        if BEFORE_COUNT.search(text, start, first) and not count["bare"]:
+        done = BEFORE_COUNT.search(text, start, first)
+        if done and (not count["bare"] or done[0].startswith(("项目", "工程"))):
             return True
         behind = BEHIND_COUNT.match(text, last, end)
         made = MAKE.search(text, start, first)

@@ -80,6 +80,33 @@ def test_counted_works_in_a_list_of_deeds_are_told_one_by_one() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("柳溪区已改造老旧小区12个", "completed"),
+        ("目前已兴建堤防1,900公尺", "completed"),
+        ("集中新开工项目9个", "under_construction"),
+        ("新开工项目9个", "starting"),
+        ("实施低标准路段改造10.1公里", "unknown"),
+    ],
+)
+def test_counted_works_tell_by_their_own_words_what_has_come(text: str, status: str) -> None:
+    found = read(f"本地概况。\n青杨大桥位于城东。{text}。", NOBODY).statements
+    assert [(row.surface, row.status) for row in found] == [(text, status)]
+
+
+@pytest.mark.parametrize(
+    "text", ["已改造老旧小区12个，还将改造8个", "已改造老旧小区12个，力争年底完成其余部分"]
+)
+def test_counted_works_of_a_plan_that_go_on_are_not_called_done(text: str) -> None:
+    assert all(status != "completed" for _, status in told(AHEAD, text))
+
+
+@pytest.mark.parametrize(("head", "status"), [(AHEAD, "starting"), (BEHIND, "under_construction")])
+def test_counted_works_that_begin_are_never_called_done(head: str, status: str) -> None:
+    assert told(head, "启动老旧小区改造30个") == [("启动老旧小区改造30个", status)]
+
+
 def test_of_counted_works_that_nothing_governs_nobody_knows() -> None:
     found = read("本地概况。\n青杨大桥位于城东。建设2个草原公园。", NOBODY).statements
     assert [(row.surface, row.status) for row in found] == [("建设2个草原公园", "unknown")]
