@@ -148,6 +148,10 @@ def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
 
 
 BUILT_HARD = zh.BUILT_TO.search
+DATES = re.compile("[0-9年月日时起止自至到前—–~. -]+")
+"""An item that is but a time."""
+OFFICES = ("单位", "部门", "责任人", "主体", "联系人")
+"""What the label ends with behind which it stands who does something: 牵头单位:."""
 HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
 """An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
 FIRST_HAN = "\u4e00"
@@ -157,7 +161,9 @@ def _is_no_work(text: str, start: int, end: int) -> bool:
     """Return whether an item tells of a campaign, or is but a word of three signs for a thing."""
     if ends_with_no_works(text, start, end) or is_but_title(text, start, end):
         return True
-    if PLOT.search(text, start, end):
+    if PLOT.search(text, start, end) or DATES.fullmatch(text, start, end):
+        return True
+    if text[start - 1 : start] == ":" and text[max(0, start - 8) : start - 1].endswith(OFFICES):
         return True
     if text.find(",", start, end - 1) < 0 and is_no_work(text, start, end):
         return True

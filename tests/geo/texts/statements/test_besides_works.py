@@ -36,6 +36,9 @@ def told(text: str) -> list[tuple[str, str]]:
         "为尽早开工建设东湖大桥。",
         "为确保红旗公园按期建成。",
         "东湖大桥有望成为全国最长的桥。",
+        "为使东湖大桥完工。",
+        "东湖市场将作为花卉贸易中心之用。",
+        "东湖区缺乏足够的土地发展计划。",
         "东湖公共住宅将依出租办法办理。",
     ],
 )
@@ -65,3 +68,18 @@ def test_what_an_effort_has_in_its_list_is_but_its_object() -> None:
 @pytest.mark.parametrize("goal", ["枯水期建设目标", "汛期节点目标"])
 def test_a_goal_that_is_reached_is_a_part_of_the_work(goal: str) -> None:
     assert told(f"东湖枢纽工程完成{goal}。")[0][1] == "under_construction"
+
+
+def test_what_is_but_being_planned_is_planned() -> None:
+    text = "正在规划东湖热处理设施投资案"
+    assert told(f"{text}。") == [(text, "planned")]
+
+
+def test_the_offices_that_are_to_do_a_task_are_no_works() -> None:
+    text = "一、2026年重点任务\n1.改造柳溪路。(牵头单位：青杨开发区、红旗街道，支撑单位：住建局)"
+    assert [words for words, _ in told(text)] == ["1.改造柳溪路"]
+
+
+def test_an_item_that_is_but_a_time_is_no_work() -> None:
+    text = "一、2026年重点任务\n改造青杨大桥。\n2026年10月20日—2026年12月20日\n"
+    assert [words for words, _ in told(text)] == ["改造青杨大桥"]
