@@ -63,7 +63,7 @@ def find_counted(
         stop = subjects.ends[place]
         following = deeds[number + 1] if number + 1 < len(deeds) else stop
         is_told = text[start] == TOLD
-        begin = subjects.clauses.bounds(place)[0] if is_told else start
+        begin = max(subjects.clauses.bounds(place)[0], start - counted.FAR) if is_told else start
         first, end = trim(text, begin, min(stop, following))
         end -= text[end - 1] == "、"
         if cover.touches(first, end) or course.is_title(first):

@@ -88,21 +88,24 @@ def counts_works(text: str, start: int, end: int) -> bool:
     """
     for count in COUNT.finditer(text, start, end):
         first, last = count.span()
+        low = max(start, first - FAR)
         near = min(end, last + REACH)
         joint = text.find("、", last, near)
-        begin = max(start, text.rfind("、", start, first) + 1, text.rfind("的", start, first) + 1)
+        begin = max(low, text.rfind("、", low, first) + 1, text.rfind("的", low, first) + 1)
         if NONE.search(text, begin, joint if joint >= 0 else near):
             return False
-        done = BEFORE_COUNT.search(text, start, first)
+        done = BEFORE_COUNT.search(text, low, first)
         if done and (not count["bare"] or done[0].startswith(("项目", "工程"))):
             return True
         behind = BEHIND_COUNT.match(text, last, end)
-        made = MAKE.search(text, start, first)
+        made = MAKE.search(text, low, first)
         if behind or (made and THING.search(text, made.end(), near)):
             return True
     return False
 
 
+FAR = 60
+"""How far before a count what is done may stand."""
 REACH = 16
 """How far behind a count what is counted may stand."""
 DIGITS = frozenset("0123456789一二两三四五六七八九十百")
