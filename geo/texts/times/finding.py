@@ -22,7 +22,9 @@ from geo.texts.times.occasions import find_occasions
 from geo.texts.values.periods import last_of
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.languages import find_first
+from geo.texts.writing.links import find_links
 from geo.texts.writing.signs import SPACES, following
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.times.dates import find_bare, find_han, find_minguo, read_han
 from geo.texts.zh.times.horizons import find_horizons
 from geo.texts.zh.times.weekdays import find_weekdays
@@ -83,6 +85,9 @@ def find_times(
     others += [*find_horizons(text), *find_weekdays(text, this, month, day)]
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, this)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
+    if links := find_links(text):
+        cover = Cover(links)
+        times = [time for time in times if not cover.touches(time.start, time.end)]
     if any(time.period and time.period[0] == SIGN for time in times):
         times = [Time(*found) for found in resolve(times)]
     if "同年" in text:

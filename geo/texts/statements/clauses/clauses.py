@@ -9,13 +9,8 @@ from typing import NamedTuple
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.describing import is_said_otherwise
-from geo.texts.statements.clauses.no_cues import (
-    LONGEST_BRACKET,
-    MIDDLE,
-    ends_of_no_plan,
-    in_titles,
-    without_middle,
-)
+from geo.texts.statements.clauses import no_cues
+from geo.texts.statements.clauses.no_cues import MIDDLE, in_titles, without_links, without_middle
 from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
@@ -47,7 +42,7 @@ from geo.texts.zh.statements.status_lines import RUN_IN, TWO_HEADS
 
 TURNS = AHEAD | BEHIND | UNDERWAY
 CLOSING = kind_of(f"{SENTENCE_SIGNS}:|")
-BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
+BRACKETED = re.compile(rf"\([^()\n]{{0,{no_cues.LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
 """How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
 TWO_ENDS = re.compile(
@@ -111,8 +106,9 @@ class Clause(NamedTuple):
 def clause_ends(text: str, times: Times | None = None) -> list[int]:
     """Return where the clauses of a folded `text` end, the last at its end.
 
-    A comma within a number or a short bracket ends none, nor does one behind a time that is all
-    of its clause (年底前, …), which is of what follows. `A in 2026 and ends in 2028` are two.
+    A comma within a number or a short bracket ends none, nor a sign within an address, nor a comma
+    behind a time that is all of its clause (年底前, …), which is of what follows. `A in 2026 and
+    ends in 2028` are two.
     """
     codes = codes_of(text)
     is_digit = is_one_of(text, DIGIT)
@@ -121,7 +117,7 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     if "(" in text:
         for match in BRACKETED.finditer(text):
             is_comma[match.start() : match.end()] = False
-    is_end = is_one_of(text, CLOSING) | is_comma | stops_of(text)
+    is_end = without_links(text, is_one_of(text, CLOSING) | is_comma | stops_of(text))
     ends: list[int] = (is_end.nonzero()[0] + 1).tolist()
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
@@ -199,7 +195,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
     place, bits, denied, denied_bits = -1, 0, 0, 0
     named = in_titles(text)
     may_lack = "并无" in text or "没有任何" in text
-    unplanned = ends_of_no_plan(text)
+    unplanned = no_cues.ends_of_no_plan(text)
     begin = end_of_clause = 0
     negated_last, after_first, modals = zh.NEGATED_LAST, zh.AFTER_FIRST, zh.MODALS
     for number, start, stop in matcher.find_matches_as_indexes(text):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from geo.texts.statements.cues.cues import (
     COMPLETED,
     EFFORT,
@@ -15,6 +18,7 @@ from geo.texts.statements.cues.cues import (
     WORK,
     cue_bits,
 )
+from geo.texts.writing.links import find_links
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.besides import AFTER_MIDDLE, WITH_MIDDLE
 from geo.texts.zh.statements.unsaid import (
@@ -43,10 +47,19 @@ def ends_of_no_plan(text: str) -> frozenset[int]:
 
 
 def in_titles(text: str) -> frozenset[int]:
-    """Return the offsets of a text that the names of documents have: 《关于加快…》."""
-    if "《" not in text:
+    """Return the offsets of a text that name a document (《关于加快…》), or are an address."""
+    links = find_links(text)
+    if "《" not in text and not links:
         return frozenset()
-    return frozenset(place for match in TITLE.finditer(text) for place in range(*match.span()))
+    spans = [*links, *(match.span() for match in TITLE.finditer(text))]
+    return frozenset(place for span in spans for place in range(*span))
+
+
+def without_links(text: str, is_end: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which signs of a text end a clause, shape (n,), without those within addresses."""
+    for start, end in find_links(text):
+        is_end[start:end] = False
+    return is_end
 
 
 def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]:
