@@ -73,13 +73,13 @@ from geo.texts.statements.when.moments import (
     is_bracketed,
     is_not_until,
     is_since_past,
+    is_told_in,
     looked_back,
     tell_time,
     told_underway,
 )  # fmt: skip
 from geo.texts.statements.when.spans import lies_ahead
 from geo.texts.times.finding import Time, Times
-from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import IF_FIRST
 from geo.vocabulary import Status
 
@@ -259,8 +259,7 @@ class _Reader:
             said = PAST
         bits = weigh_time(text, clause, bits, said, is_task=is_task)
         if bits & PAST and time and lies_ahead(time, self.times):
-            is_told = text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
-            bits |= 0 if is_told else FUTURE  # 已明确2027年通车
+            bits |= 0 if is_told_in(text, span, time) else FUTURE  # 已明确2027年通车
         return bits
 
     def _is_said_last(self, clause: Clause, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.ends import find_begun_to_end
 from geo.texts.en.statements.ongoing import is_ongoing
+from geo.texts.en.statements.told_past import is_told_at
 from geo.texts.en.statements.verbs import is_but_to_do
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import (
@@ -71,7 +72,9 @@ def tell_time(
         return 0  # in July the council voted to replace the bridge
     if not said and tense & UNDERWAY and bits & DATED and _is_this_year(time, times):
         said = FUTURE  # 续建项目: 甲路,2026年通车
-    if said == FUTURE and time and not bits & FUTURE and _is_last_years(text, span, time):
+    if said == FUTURE and time and not bits & FUTURE and (
+        _is_last_years(text, span, time) or is_told_in(text, span, time)
+    ):  # fmt: skip
         said = PAST
     if bits & FUTURE and said == PAST and time and rolled(text, time, times) != time:
         said = FUTURE
@@ -201,6 +204,16 @@ def _is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
     has_year = "'" in words or sum(map(str.isdigit, words)) > DAY_DIGITS
     is_english = not has_year and is_latin(text[slice(*clause)])
     return is_english and en.WAS.search(text, *clause) is not None
+
+
+def is_told_in(text: str, span: Span, time: Time) -> bool:
+    """Return whether a clause tells what was so at a time, whatever its year: 已于2027年.
+
+    So does `was completed in 2027`: the date of the text may have been guessed.
+    """
+    if text.endswith(zh.TOLD_IN, 0, time.start):
+        return True
+    return is_latin(text[slice(*span)]) and is_told_at(text, *span, (time.start, time.end))
 
 
 DAY_DIGITS = 2
