@@ -69,26 +69,28 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START | PLAN) != 0
         is_told = is_told or PROJECTS.search(text[row.start : row.end]) is not None
         is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
-        plain = 0 if ITEM.match(text, line) else _end_of_plain(text, row, line, is_told=is_told)
-        if line >= row.end and (plain or (ITEM.match(text, line) and not is_part)):
-            end = _end_of_list(text, first)
-            stop = plain or min(end, _next_part(headings, number, len(text)))
+        part = _next_part(headings, number, len(text))
+        is_item = ITEM.match(text, line) is not None
+        plain = 0 if is_item else _end_of_plain(text, row, (line, part), is_told=is_told)
+        if line >= row.end and (plain or (is_item and not is_part)):
+            stop = plain or min(_end_of_list(text, first), part)
             level = row.level if row.level is not None else LEAD_LEVEL
             is_told = is_told or is_latin(text[row.start : row.end])
             yield Lead(row.start, row.end, stop, level, row.bits, is_told=is_told)
 
 
-def _end_of_plain(text: str, row: Heading, line: int, *, is_told: bool) -> int:
+def _end_of_plain(text: str, row: Heading, part: tuple[int, int], *, is_told: bool) -> int:
     """Return where the list of short lines ends that a heading of English heads, or 0.
 
-    No sign marks these: below Current projects they are at least two, up to an empty line, and no
-    sentences.
+    No sign marks these: below Current projects they are at least two, up to an empty line or the
+    end of the `part` that begins with the first of them, and no sentences.
     """
     words = text[row.start : row.end].strip()
     if not is_latin(words) or not (is_told or en.MEANT.fullmatch(words)):
         return 0
-    end = text.find("\n\n", line)
-    end = end if end >= 0 else len(text)
+    line, last = part
+    end = text.find("\n\n", line, last)
+    end = end if end >= 0 else last
     lines = text[line:end].rstrip().split("\n")
     is_list = len(lines) > 1 and all(
         len(line) <= LONGEST_LINE

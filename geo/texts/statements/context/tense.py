@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
@@ -34,6 +35,7 @@ from geo.texts.statements.context.periods import (
     with_mottos,
     with_years_work,
 )
+from geo.texts.statements.context.state_lines import find_state_heads
 from geo.texts.statements.context.table_heads import find_table_heads
 from geo.texts.statements.context.titles import (
     LIST_OF,
@@ -91,7 +93,7 @@ class Course:
         numbered = without_items(text, list(find_headings(text, times)))
         headings = [*run_ins, *numbered, *find_plain(text, times)]
         headings += find_labels(text)
-        headings += besides(find_status_lines(text), headings)
+        headings += besides(chain(find_status_lines(text), find_state_heads(text, times)), headings)
         headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)

@@ -16,6 +16,7 @@ from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
 from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.lists.rows import find_rows, without_rows
+from geo.texts.statements.lists.status_lines import find_cards
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.when.due import due_of
 from geo.texts.times.finding import Times
@@ -38,6 +39,7 @@ def with_tables(
         rows = list(find_states(subjects, heads))
     if ":" in text and not text.isascii():
         rows += find_lines(subjects, times)
+    rows += find_cards(subjects)
     if not rows:
         return found
     cover = Cover((row.start, row.end) for row in rows)
