@@ -213,11 +213,26 @@ NO_DEED = ("potential ", "proved ", "proven ", "turned out ", "considered ", "ne
 """What stands before `to be` that promises nothing: it has the potential to be a landmark."""
 
 
+PURPOSE = frozenset((TO_BE, " have"))
+BUILT_FOR = re.compile(
+    r"\b(?:was|were|(?:has|have|had) been) (?:[a-z]+ly )?(?:(?:re)?built|constructed|completed"
+    r"|erected|installed|upgraded|renovated|refurbished|restored|widened|extended|enlarged"
+    r"|converted|opened|founded|established)\b(?:(?! (?:and|is|are|expected|set|due|planned|will|it"
+    r"|they)\b)[^.;,:\n])* $"
+)
+"""What stands before what a thing was built for: a hall was built there to have more room."""
 FAR = 60
 TRAFFIC_IN = re.compile(rf"\b{_TRAFFIC}\b[^.;:\n]{{0,24}}$")
 """What is in place where nothing is built: traffic disruption and detours are in place."""
 IN_HISTORY = re.compile(r"\b(?:in|of|for|throughout|to) (?:the |its )?[^.;,\n]{0,40}$")
 """What stands before somebody's history that calls nothing over: in the town's history."""
+
+
+def _is_but_for(text: str, start: int, last: str) -> bool:
+    """Return whether `to be` or `to have` there tells what a thing is for, or may turn out."""
+    if last == TO_BE and text.endswith(NO_DEED, 0, start):
+        return True
+    return BUILT_FOR.search(text, max(0, start - FAR), start) is not None
 
 
 def is_said_otherwise(text: str, start: int, end: int) -> bool:
@@ -229,7 +244,7 @@ def is_said_otherwise(text: str, start: int, end: int) -> bool:
         return True
     if last == "story" and IN_HISTORY.search(text, max(0, start - FAR), start):
         return True
-    if last == TO_BE and text.endswith(NO_DEED, 0, start):
+    if last in PURPOSE and _is_but_for(text, start, last):
         return True
     found = OTHERWISE.get(last)
     if found is not None and found.match(text, end):

@@ -105,8 +105,9 @@ OF_WHOLE = re.compile(
     r"\b(?:majority|bulk|most|much|nearly all|almost all) (?:of )?(?:the |these |its )?"
     r"(?:[a-z-]+ )?(?:works?|construction|building|upgrade)(?: (?:at|on|for|to|in|along)"
     r" [^.;,0-9]{1,40})? (?:is|are|was|were|has|have)\b|"
-    r"\b(?:[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent)|half|most|part|parts|a third|two[- ]thirds"
-    r"|three[- ]quarters|a quarter|some|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"\b(?:[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent)|half|most|part|parts|some"
+    r"|(?:one|two|three|four|nine|a)[- ](?:half|thirds?|quarters?|fourths?|fifths?|tenths)"
+    r"|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety)(?:-[a-z]+)? per ?cent) of (?:the |its )?[^.;,0-9]{1,60}"
     r" (?:is|are|was|were|has|have|had)\b"
 )

@@ -43,6 +43,7 @@ PHASE = (
     "|testing|trial running|the commissioning phase|its final phase|the final phase"
     "|its final stage|its final stages|the final stage|the final stages|the home straight"
     "|the home stretch|the final stretch|the fit-out phase|its last phase|the finishing stages"
+    "|the finishing stage"
     "|its second year|its third year|its final year|its last year|the last lap"
     "|active construction"
 )
@@ -110,7 +111,7 @@ PROGRESS = "|".join((
     each("undergoing", WORKED_ON),
     each("has|have|'ve", each("reached|passed|hit|gone past|moved past|got to", MILESTONE)),
     each("reaches|reached|passes|passed|hits|hit", MILESTONE),
-    each("has|have", each("entered|moved into|moved to|gone into|reached|passed into", PHASE)),
+    each("has|have|had", each("entered|moved into|moved to|gone into|reached|passed into", PHASE)),
     each("enters|entered|moves into|moved into", PHASE),
     each(
         "is|are|was|were|'s|has been|have been|remains|remain", each(

@@ -14,7 +14,7 @@ PARTICIPLES = forms(WHOLE)[1].replace("|", " ")
 HAVE = (
     "has|have|has now|have now|has already|have already|has since|have since|has also|have also"
     "|has just|have just|has recently|have recently|has successfully|have successfully|has fully"
-    "|have fully|have carefully|has carefully|carefully|painstakingly"
+    "|have fully|have carefully|has carefully|carefully|painstakingly|successfully"
 )
 BE = (
     "was|were|has been|have been|has now been|have now been|has also been|have also been"

@@ -168,7 +168,7 @@ class Subjects:
         is_told = bits & STRONG or is_named
         if is_told and not is_named and is_latin(self.text[start:end]):
             is_told = not is_besides(self.text, start, end)  # applications open on 1 March
-        may_count = is_ahead and bits & (COMPLETED | START)
+        may_count = is_ahead and bits & (COMPLETED | START | FUTURE)
         is_told = is_told or bool(bits & EVENT and self.is_project(place))
         is_told = is_told or tells_count(self.text, start, end, bits)
         if is_told or (may_count and is_counted(self.text, start, end, bits)):

@@ -12,6 +12,7 @@ from __future__ import annotations
 from geo.texts.en.statements import besides as en_besides
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements import no_works
+from geo.texts.en.statements.counted_works import TO_BUILD
 from geo.texts.en.statements.describing import is_but_described
 from geo.texts.statements.cues.cues import (
     AWARD,
@@ -86,8 +87,15 @@ def is_but_good(text: str, start: int, end: int, bits: int) -> bool:
 
 
 def is_counted(text: str, start: int, end: int, bits: int) -> bool:
-    """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
+    """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个.
+
+    English says so of what is to come: will build 12 playgrounds.
+    """
     if bits & DROPPED:
+        return False
+    if is_latin(text[start:end]):
+        return bits & FUTURE != 0 and TO_BUILD.search(text, start, end) is not None
+    if not bits & (COMPLETED | START):
         return False
     counted = zh.COUNTED.search(text, start, end)
     return counted is not None and zh.THINGS.search(text, start, end) is not None
