@@ -32,6 +32,12 @@ _WHAT = (
     r"(?: (?!of\b|people|families|jobs|workers)[a-z0-9-]+){0,4}?"
     rf" (?:{_THINGS}|{_LENGTH}{_WAYS})\b"
 )
+_PLANT = (
+    r"(?:plants?|factor(?:y|ies)|(?:data ?)?cent(?:re|er)s?|terminals?|hospitals?|schools?|campus"
+    r"|lines?|stations?|bridges?|facilit(?:y|ies)|stadiums?|depots?|hubs?|refiner(?:y|ies)|ports?"
+    r"|airports?|substations?|mills?|warehouses?|mines?|roads?|railways?|tunnels?|dams?|parks?)\b"
+)
+"""What firms invest in."""
 _BUILD = (
     r"(?:build|construct|install|deliver|provide|resurface|repave|pave|reseal|reconstruct"
     r"|rehabilitate|replace|repair|renovate|restore|upgrade|widen|extend|create|add|erect|lay"
@@ -47,6 +53,9 @@ _BUILT = (
 TO_BUILD = branched(
     rf"\b(?:will|would|shall|to|must|'ll) (?:(?:also|then|soon|now|eventually|further) )?{_BUILD}"
     rf" {_NUMBER}{_WHAT}"
+    r"|\b(?:will|would|plans? to|is to|are to) (?:also )?invest [^.;,\n]{1,40}? (?:in|into|on)"
+    rf" (?:(?:an?|the|its|two|three) )?(?:new |building |constructing |expanding |construction of"
+    rf" |expansion of )(?:[a-z0-9-]+ ){{0,4}}?{_PLANT}"
     rf"|\b{_NUMBER}{_WHAT}(?: [^.;,\n]{{1,40}}?)? (?:will|would|shall|are to|must)"
     rf" (?:(?:also|then|soon|now|eventually) )?be {_BUILT}\b"
 )

@@ -40,7 +40,11 @@ THINGS = branched(
     r"|slipway|breakwater|causeway|aqueduct|waterfront|headquarters|courthouse|cinema|cemetery"
     r"|landfill|turbines?|reservoirs|clinics|hospitals|libraries|markets|hotels|factor(?:y|ies)"
     r"|warehouses?|lighthouse|gates|pumps|mall"
-    r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
+    r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?|halls?"
+    r"|roundabouts?|intersections?|overbridges?|flyovers?|datacent(?:re|er)s?|arcades?|reactors?"
+    r"|classrooms?|sidewalks|playgrounds|stadiums|museums|highways|expressways|motorways|streets"
+    r"|interchanges|viaducts|cycleways|greenways|dams|pipelines|substations|avenues|squares"
+    r"|buildings|canals|quays|docks|pools|pavilions|farms|estates|depots|barriers|embankments)\b"
 )
 
 TO_MAKE = re.compile(

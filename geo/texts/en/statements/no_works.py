@@ -31,11 +31,13 @@ _GOOD = (
     r"|flood risk|jobs|employment|access\b|accessibility|connectivity|capacity|safety|reliability"
     r"|mobility|lives|living|quality|econom|growth|cost|pressure|livelihoods|trade|tourism|liveab"
     r"|efficien|resilien|pollution|carbon|opportunit|supply|productivity|income|dependence|shortage"
+    r"|navigation|benefits|resource|badly|much[- ]needed|relief"
 )
 EFFECT_OF = branched(
     rf"\b{_WILL}(?:allow|enable|help|benefit|boost|ease|save|relieve|encourage|contribute|result"
     r"|mean|minimi[sz]e|alleviate|(?:re)?solve|address|facilitate|attract|ensure|stimulate|promote|generate|accommodate"
-    r"|qualify|depend)\b"
+    r"|qualify|depend|unlock|cataly[sz]e|trigger|spur|foster|underpin|empower|transform lives"
+    r"|free up|speed goods|drive (?:growth|investment|demand)|pave the way)\b"
     rf"|\b{_WILL}(?:cut|reduce|shorten|improve|increase|create|support|enhance|strengthen|bring|raise"
     rf"|make|lower|halve|double|speed up|give|provide)\b[^.;,\n]{{0,40}}\b(?:{_GOOD})"
 )
@@ -57,6 +59,29 @@ _BOILER = (
     r"|\b(?:lanes?|access|parking|diversions?|one[- ]way|traffic flow|footpaths?)\b[^.;,\n]{0,30}"
     r" will (?:still |also |always )?be (?:maintained|kept|retained|restricted|reduced)\b"
 )
+_MANY = (
+    r"(?:bridges|roads|highways|ports|waterways|airports|schools|hospitals|infrastructure|streets"
+    r"|railways|railroads|rail network|grid|power grid|water systems|transit systems|transportation"
+    r"|supply chains?|harbou?rs|dams|levees|libraries|homes|buildings|facilities|road network)"
+)
+OF_ALL = branched(
+    rf"\b(?:the|our|this) (?:nation|country|state)'s (?:[a-z-]+ ){{0,2}}(?:{_MANY} and )?{_MANY}\b"
+    rf"|\b(?:america|britain|australia|canada|ireland|india)'s (?:[a-z-]+ ){{0,2}}{_MANY}\b"
+    r"|\b(?:outdated|obsolete|ageing|aging|crumbling|deteriorating|outmoded) (?:[a-z-]+ )?"
+    rf"{_MANY}\b"
+    rf"|\b(?:to|and) (?:repair|upgrade|moderni[sz]e|rebuild|improve|fix)"
+    rf" (?:{_MANY}(?:,| and)? ){{1,2}}"
+    r"(?:nationwide|and (?:support|bridges|roads)|across the (?:country|nation))"
+)
+"""What is all of a country's works, and none of them: to upgrade the nation's bridges."""
+LETTER = branched(
+    r"\b(?:we|i) (?:(?:are|am) )?(?:write|writing|urge|respectfully)\b"
+    r"|\bin (?:strong |full )?(?:support|favou?r) of the [^.;,\n]{0,80}?"
+    r"\b(?:report|application|proposal|amendment|bill|ordinance|rezoning|petition|motion)\b"
+    r"|\bplease (?:approve|support|vote|reject|oppose)\b"
+    r"|\bcourts? [^.;\n]{0,60}?quashed\b|\bquash(?:ed|ing) [^.;\n]{0,40}?\bcourts?\b"
+)
+"""What somebody writes to those who decide, or a court says of their decisions."""
 PROCEDURE = branched(_BOILER)
 """What tells readers, bidders or drivers what to do, and nothing of how far a work has come."""
 LISTED_DONE = branched(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from geo.texts.en.statements.no_works import LETTER
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import besides, no_works, notices
 from geo.texts.zh.statements import objects as zh
 
@@ -66,10 +68,11 @@ def ends_with_no_works(text: str, start: int, end: int) -> bool:
 def is_no_work(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of an office, of money, of a firm or of use, and of no work.
 
-    So does one of a notice: of a review, of land, of a meeting.
+    So does one of a notice: of a review, of land, of a meeting; and of English one of a letter.
     """
-    if text[start:end].isascii():
-        return False
+    words = text[start:end]
+    if words.isascii() or is_latin(words):
+        return LETTER.search(text, start, end) is not None
     if notices.is_notice(text, start, end) or no_works.PURPOSE.match(text, start, end):
         return True
     is_none = no_works.NO_WORK.search(text, start, end) is not None

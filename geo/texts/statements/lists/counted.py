@@ -116,7 +116,7 @@ def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[State
 
 
 def tells_nothing(text: str, row: Statement) -> bool:
-    """Return whether the words of a statement of Chinese are but those of a noun or an effect.
+    """Return whether the words of a statement are but those of a noun or an effect.
 
     工程选址东湖镇 says where it is; 视察东湖水厂扩建工程 and 泊位增至四个 no more.
     """
@@ -128,9 +128,14 @@ def tells_nothing(text: str, row: Statement) -> bool:
         return is_site and tallies.SITED.fullmatch(text, row.start, row.end) is not None
     return row.status == Status.UNKNOWN and all(
         cue_bits(text[low:high]) & SOFT
+        or text[low:high] in BARE
         or (text[low:high] in tallies.NOUNS and text.startswith(tallies.WORKS, high))
         for low, high in row.cues
     )
+
+
+BARE = frozenset(("completion", "repair", "handover", "reopening"))
+"""Nouns of English that by themselves tell nothing: on the completion of the works."""
 
 
 def _is_tally(row: Statement, subjects: Subjects) -> bool:
