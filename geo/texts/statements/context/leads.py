@@ -69,11 +69,13 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START | PLAN) != 0
         is_told = is_told or PROJECTS.search(text[row.start : row.end]) is not None
         is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
-        part = _next_part(headings, number, len(text))
+        later = islice(headings, number + 1, None)
+        last = next((one.start for one in later if one.start > line and one.bits), len(text))
         is_item = ITEM.match(text, line) is not None
-        plain = 0 if is_item else _end_of_plain(text, row, (line, part), is_told=is_told)
+        plain = 0 if is_item else _end_of_plain(text, row, (line, last), is_told=is_told)
         if line >= row.end and (plain or (is_item and not is_part)):
-            stop = plain or min(_end_of_list(text, first), part)
+            end = _end_of_list(text, first)
+            stop = plain or min(end, _next_part(headings, number, len(text)))
             level = row.level if row.level is not None else LEAD_LEVEL
             is_told = is_told or is_latin(text[row.start : row.end])
             yield Lead(row.start, row.end, stop, level, row.bits, is_told=is_told)
