@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from geo.texts.writing.cells import LEAST_GAPS, count_gaps
 from geo.texts.writing.folding import Folded
@@ -44,19 +45,23 @@ def soften(text: str, original: str) -> str:
 
     def soften_english(match: re.Match[str]) -> str:
         start, end = match.span()
-        is_within = start > 0 and text[start - 1] in BEFORE
-        is_within = is_within and not (has_rows and _is_row(text, start))
-        is_within = is_within and not (text[end] == "$" and _is_sum_of_many(text, start, end))
-        if is_within and text[end].isdigit():
-            lead = text[max(0, start - LONGEST_BEFORE) : start].rpartition("\n")[2]
-            is_within = BEFORE_NUMBER.search(lead) is not None and not _has_cells(original, start)
-        if is_within and original[end].isupper():
-            is_within = (
-                start - text.rfind("\n", max(0, start - LONG_ENGLISH), start) > LONG_ENGLISH - 1
-            )
+        is_within = _is_within(text, original, start, end, has_rows=has_rows)
         return " " * (end - start) if is_within else match[0]
 
     return HAN.sub(_soften_han, ENGLISH.sub(soften_english, text))
+
+
+def _is_within(text: str, original: str, start: int, end: int, *, has_rows: bool) -> bool:
+    """Return whether a break at `start` is within a sentence of English that goes on at `end`."""
+    is_within = start > 0 and text[start - 1] in BEFORE
+    is_within = is_within and not (has_rows and _is_row(text, start))
+    is_within = is_within and not (text[end] == "$" and _is_sum_of_many(text, start, end))
+    if is_within and text[end].isdigit():
+        lead = text[max(0, start - LONGEST_BEFORE) : start].rpartition("\n")[2]
+        is_within = BEFORE_NUMBER.search(lead) is not None and not _has_cells(original, start)
+    if is_within and original[end].isupper():
+        return start - text.rfind("\n", max(0, start - LONG_ENGLISH), start) > LONG_ENGLISH - 1
+    return is_within
 
 
 @lru_cache(maxsize=1)
@@ -113,32 +118,62 @@ def join_lines(folded: Folded) -> Folded:
     """Return a folded text without the line breaks that a page put within sentences of Chinese.
 
     Such a break stands behind a line as long as its neighbour above or below, where no sign ends
-    it. Offsets lead back to the text as given. A text that has none comes back as it is.
+    it. Nor with what a line of English is indented by that a sentence runs on to. Offsets lead
+    back to the text as given. A text that has none comes back as it is.
     """
+    if not folded.is_aligned:
+        return folded
     text = folded.text
-    if not folded.is_aligned or not HAN.search(text):
+    dropped = sorted([*_breaks_of_page(folded), *_indents_of_page(folded)])
+    if not dropped:
         return folded
-    width = _find_width(text)
-    cuts = [
-        match.start()
-        for match in HAN.finditer(text)
-        if _is_of_page(text, match.start(), width) and not _has_cells(folded.given, match.start())
-    ]
-    if "\t" in folded.given:
-        cuts = [cut for cut in cuts if not _has_tab(folded.given, cut)]
-    if not cuts:
-        return folded
-    bounds = [0, *(cut + 1 for cut in cuts)]
-    stops = [*cuts, len(text)]
+    bounds = [0, *(end for _, end in dropped)]
+    stops = [*(start for start, _ in dropped), len(text)]
     spans = list(zip(bounds, stops, strict=True))
+    shifts = [0, *accumulate(end - start for start, end in dropped)]
     return Folded(
         text="".join(text[start:end] for start, end in spans),
         given="".join(folded.given[start:end] for start, end in spans),
         length=folded.length,
-        breaks=tuple(start - number for number, start in enumerate(bounds)),
-        shifts=tuple(range(len(bounds))),
+        breaks=tuple(start - shift for start, shift in zip(bounds, shifts, strict=True)),
+        shifts=tuple(shifts),
         is_aligned=False,
     )
+
+
+def _breaks_of_page(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield the line breaks within sentences of Chinese."""
+    text = folded.text
+    if not HAN.search(text):
+        return
+    width, has_tabs = _find_width(text), "\t" in folded.given
+    for match in HAN.finditer(text):
+        cut = match.start()
+        if (
+            _is_of_page(text, cut, width)
+            and not _has_cells(folded.given, cut)
+            and not (has_tabs and _has_tab(folded.given, cut))
+        ):
+            yield cut, cut + 1
+
+
+def _indents_of_page(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield what lines of English are indented by behind long ones, within a sentence."""
+    text, given = folded.text, folded.given
+    has_rows = "|" in text
+    for match in ENGLISH.finditer(text) if "\n " in text else ():
+        start, end = match.span()
+        if (
+            end - start > 1
+            and start - text.rfind("\n", max(0, start - LONG_INDENTED), start) >= LONG_INDENTED
+            and _is_within(text, given, start, end, has_rows=has_rows)
+            and not _has_cells(given, start)
+        ):
+            yield start + 1, end
+
+
+LONG_INDENTED = 40
+"""How many characters a line has at least whose sentence runs on to an indented one."""
 
 
 def _has_cells(original: str, end: int) -> bool:

@@ -48,3 +48,21 @@ def test_a_number_goes_on_from_a_line_that_cannot_end_before_it(text: str, is_on
     softened = soften(fold(text).text, text)
     assert ("\n" not in softened) is is_one
     assert len(softened) == len(text)
+
+
+def test_what_a_line_within_a_sentence_is_indented_by_is_no_part_of_it() -> None:
+    text = (
+        "-   The Ashby Works of the county of Derby, in Maine, will\n"
+        "    rebuild the Mill Bridge, which is to open for buses by July\n"
+        "    2027.\n"
+        "-   Items:\n"
+        "    oak bridge\n"
+        "    elm bridge\n"
+    )
+    folded = join_lines(fold(text))
+    assert "will\nrebuild the mill bridge" in folded.text
+    assert "by july\n2027." in folded.text
+    assert "items:\n    oak bridge\n    elm bridge" in folded.text
+    start = folded.text.index("rebuild")
+    assert text[slice(*folded.origin_span(start, start + 7))] == "rebuild"
+    assert text[slice(*folded.origin_span(start - 5, start + 7))] == "will\n    rebuild"
