@@ -241,8 +241,7 @@ CUES = {
         "continues to|continue to|as could|could not have|could have|to develop a|in order to"
         "|planned economy|the planned|open space|open spaces|open data|open air|open-air|open day"
         "|due to the|due to a|due to its|as planned|goodwill|free will|reached out|issued by"
-        "|open market|open source|open competition|open call|open nominations"
-        "|opening hours|opening times|an open|master planned|must-see"
+        "|open market|open source|opening hours|opening times|an open|master planned|must-see"
         "|completed application|complete streets|complete list|opened up about|open to question"
         "|town and country planning|would have|added that|added value|he added|she added|set up by"
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import branched
+from geo.texts.writing.words import has_one
 
 PERFECT = re.compile(
     r" (?:(?:already|also|since|not|just|long|recently|never) )?"
@@ -82,6 +83,16 @@ LETTER = branched(
     r"|\bcourts? [^.;\n]{0,60}?quashed\b|\bquash(?:ed|ing) [^.;\n]{0,40}?\bcourts?\b"
 )
 """What somebody writes to those who decide, or a court says of their decisions."""
+LETTERS = (
+    "writ", " urge", "support of", "favour of", "favor of", "opposition", "please ", "quash",
+    "respectfully",
+)  # fmt: skip
+"""Letters of which some are in whatever a letter, or a court, says so."""
+ALL = (
+    "'s ", "dated ", "obsolete", "ageing", "aging", "crumbling", "deteriorat", "outmoded",
+    "nationwide", "across the", " and support", "and bridges", "and roads",
+)  # fmt: skip
+"""The same of all of a country's works."""
 PROCEDURE = branched(_BOILER)
 """What tells readers, bidders or drivers what to do, and nothing of how far a work has come."""
 LISTED_DONE = branched(
@@ -103,6 +114,16 @@ COLUMNS = re.compile(
     r"|status|year|date|value|contribution|award|grant)s?){1,4}[ ]*"
 )
 """A line that but names the columns of a table that was pasted: location project commitment."""
+
+
+def is_letter(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of English is of a letter, or of what a court said."""
+    return has_one(text, start, end, LETTERS) and LETTER.search(text, start, end) is not None
+
+
+def is_of_all(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of English tells of all of a country's works: our nation's ports."""
+    return has_one(text, start, end, ALL) and OF_ALL.search(text, start, end) is not None
 
 
 def is_perfect(text: str, start: int, end: int) -> bool:

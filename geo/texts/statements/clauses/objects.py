@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from geo.texts.en.statements.no_works import LETTER
+from geo.texts.en.statements.no_works import is_letter
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import besides, no_works, notices
 from geo.texts.zh.statements import objects as zh
@@ -72,7 +72,7 @@ def is_no_work(text: str, start: int, end: int) -> bool:
     """
     words = text[start:end]
     if words.isascii() or is_latin(words):
-        return LETTER.search(text, start, end) is not None
+        return is_letter(text, start, end)
     if notices.is_notice(text, start, end) or no_works.PURPOSE.match(text, start, end):
         return True
     is_none = no_works.NO_WORK.search(text, start, end) is not None

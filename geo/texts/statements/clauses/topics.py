@@ -80,7 +80,7 @@ def is_but_good(text: str, start: int, end: int, bits: int) -> bool:
         return True
     if bits & OPERATING:
         return False
-    if no_works.PROCEDURE.search(text, start, end) or no_works.OF_ALL.search(text, start, end):
+    if no_works.PROCEDURE.search(text, start, end) or no_works.is_of_all(text, start, end):
         return True
     is_good = is_bare and no_works.EFFECT_OF.search(text, start, end) is not None
     return is_good or no_works.RATE.search(text, start, end) is not None
