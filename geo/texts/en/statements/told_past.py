@@ -42,3 +42,32 @@ def is_told_at(text: str, start: int, end: int, time: tuple[int, int]) -> bool:
         return AT_TIME.fullmatch(text, found.end(), first) is not None
     is_first = TIME_FIRST.search(text, max(0, first - NEAR), first) is not None
     return is_first and first >= start and found.start() - last < LONG
+
+
+_TELL = (
+    r"(?:said|announced|told|confirmed|stated|revealed|reported|declared|stressed|explained|noted"
+    r"|admitted|promised|pledged|vowed|claimed)\b"
+)
+TOLD_BEHIND = re.compile(
+    r",?(?: (?!(?:will|would|is|are|was|were|has|have|had|to|shall|should|may|must|can|could)\b)"
+    rf"[a-z0-9'&.()-]+){{1,9}}? {_TELL}(?!,)"
+)
+"""What stands behind the time of a telling: in July, the council announced that."""
+OF_TELLING = re.compile(
+    r"(?:^|[.;:\n])[ \n\"'*>-]{0,4}(?:(?:in|on|during|(?:early|late|back|earlier) (?:in|on)) )?$"
+)
+"""What begins a sentence with such a time."""
+TOLD_BEFORE = re.compile(rf"\b{_TELL}(?: (?:on|in|at|last|late|early|earlier|back))*[ ]$")
+"""What stands before it, with `that` behind: announced in July that."""
+DUE_BEFORE = ("by ", "before ", "until ", "from ", "after ", "end of ", "since ")
+
+
+def is_when_told(text: str, start: int, end: int) -> bool:
+    """Return whether a time of English is when something was said, and not when it is to be."""
+    low = max(0, start - NEAR * 2)
+    if text.endswith(DUE_BEFORE, low, start):
+        return False
+    if text.startswith(" that ", end):
+        return TOLD_BEFORE.search(text, low, start) is not None
+    is_first = OF_TELLING.search(text, max(0, start - NEAR), start) is not None
+    return is_first and TOLD_BEHIND.match(text, end) is not None

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from geo.texts.en.statements import cues as en
+from geo.texts.en.statements.told_past import is_when_told
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import FUTURE, PAST
@@ -82,7 +83,9 @@ def is_given_up(text: str, time: Time) -> bool:
     low = max(0, start - 24)
     near = text[low:start]
     is_run = " and " in near and near.endswith(en.RUN_LAST) and en.RUN_ON.search(near)
-    if is_run or _is_earliest(text, time) or is_entered(text, start, end):
+    is_told = text[start] < FIRST_HAN and text[end : end + 1] in TOLD_SIGNS
+    is_told = is_told and is_when_told(text, start, end)
+    if is_told or is_run or _is_earliest(text, time) or is_entered(text, start, end):
         return True
     is_up_to = " clos" in near or "until " in text[low:end]
     if is_up_to and en.TALKED_UNTIL.search(text, max(0, start - FAR), end):
@@ -97,6 +100,7 @@ def is_given_up(text: str, time: Time) -> bool:
     return (is_latin or "原" in near) and GIVEN_UP.search(near) is not None
 
 
+FIRST_HAN, TOLD_SIGNS = "\u3400", frozenset(", ")
 KEPT = re.compile("[^,。;:|\n]{0,12}(?:不变|未变|没有变|不改)")
 """Behind a time that was meant it says that it still is."""
 

@@ -35,3 +35,28 @@ def test_what_was_done_in_a_later_year_is_not_promised(text: str, wanted: str) -
 def test_what_is_to_come_by_then_is_planned(text: str) -> None:
     assert {row[0] for row in told(text)} == {"planned"}
     assert told(text)[0][1] == "2027"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 6 May, the minister said that the Mill Bridge would open soon.",
+        "In July, the council announced that the Mill Bridge will be rebuilt.",
+        "The council announced in July that the Mill Bridge will be rebuilt.",
+    ],
+)
+def test_when_something_was_said_is_not_by_when_it_is_due(text: str) -> None:
+    assert told(text) == [("planned", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mill Bridge will open in May 2026, the council said.",
+        "In May 2026, the Mill Bridge will open, the council said.",
+        "By May 2026, the council said, the Mill Bridge will open.",
+        "The council said that in May 2026 the Mill Bridge will open.",
+    ],
+)
+def test_what_is_due_then_is_so_whoever_says_it(text: str) -> None:
+    assert told(text) == [("planned", "2026-05")]
