@@ -13,7 +13,7 @@ from geo.texts.zh.names.candidate_words import FALSE, GENERIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead, is_proper, kinds_of
 
 NUMBERED = re.compile(
-    r"^(?:第[0-9]+(?:个|座|所|家|条|处)|[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
+    r"^(?:第[一二三四五六七八九]道(?=.)|第[0-9]+(?:个|座|所|家|条|处)|[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米长|米|户)?"
     r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
     r"|[第前]?(?!余家)[一二两三四五六七八九十百千万亿余多几]+"
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
@@ -23,10 +23,12 @@ RIVER = "(?=.)(?!城市|经济|航道|地区|生态|流域|产业)"
 """What follows the reach of a river that ends what stands before a name: 长江上游|凯江."""
 HAMLET = "(?=.)(?!办公|综合|大楼|服务|文化|活动|会议|广场|老年|卫生|党群|小|幼|旁|门|前|后)"
 """What follows a village's committee that ends what stands before a hamlet's name."""
+OFFICE = "(?=..)(?!办公|大楼|大院|广场|机关|旧址|家属|驻地|门口|宿舍|旁|[东西南北]|招待)"
+"""What follows the office of an area that ends what stands before a village's name."""
 OTHER_WORDS = {
     "建立": "(?!体|交)", "进行": "(?!车)", "实现": "(?!代|状)", "通过": "(?!渡)", "形成": "(?!都)",
     "划设": "(?!计|备|施)", "上游": RIVER, "中游": RIVER, "下游": RIVER,
-    "村委会": HAMLET, "村民委员会": HAMLET,
+    "村委会": HAMLET, "村民委员会": HAMLET, "人民政府": OFFICE, "管委会": OFFICE,
 }  # fmt: skip
 """What may not follow a verb, as it makes another word of its end: 构建|立体交通."""
 BEFORE_VERBS = {"持续": "(?<!可)"}
@@ -121,9 +123,9 @@ LEADING = frozenset("跨穿经接抵托")
 
 
 MONTH_FIRST = re.compile(
-    "[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?=..)|(?:[上下]半年|[0-9一二三四]季度)(?=.)"
+    "(?:20[0-9]{2}年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬|[0-9]{1,2}日(?:之?前|以前|起|后|[上下]午|晚)?)?(?=..)|(?:[上下]半年|[0-9一二三四]季度)(?=.)"
 )
-"""A month or a half of a year before a name: 12月造桥交流道, 下半年锦云路."""
+"""A month, a day or a half of a year before a name: 12月造桥交流道, 下半年锦云路."""
 YEAR_WITHIN = re.compile(".*[\u4e00-\u9fff](?:19|20)[0-9]{2}(?=[\u4e00-\u9fff]{2})(?![年号])")
 """A year that ends a heading right before a name: 施政方针2031青云新区."""
 SAID_FIRST = frozenset("料倡冀吁")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from geo.texts.zh.names.beginnings import VERB
 from geo.texts.zh.names.candidate_words import FALSE, HEADS, VERBS
-from geo.texts.zh.names.dictionary import find_words
+from geo.texts.zh.names.dictionary import find_words, is_ordinary
 from geo.texts.zh.names.judging import PLAIN
 
 NEXT = re.compile(
@@ -36,6 +36,8 @@ ORDINARY = re.compile(
     "[人员者性化率类型业费款金量数额证件票券车房区县市桩舞网灯牌箱柜机器污废部局厅署委]$"
 )
 """What ordinary words of lists end in."""
+ROOMS = frozenset("楼厂室库房间区部")
+"""What ends with a word before it what a house or a site has: 科研楼, 制剂室."""
 SCORE = 0.56
 Spot = tuple[int, int, float]
 """Start, end and score."""
@@ -85,6 +87,8 @@ def is_name(name: str) -> bool:
         return False
     if name in VERBS or name in ENDS or name in FALSE:
         return False
+    if name[-1] in ROOMS and is_ordinary(name[:-1]):
+        return False  # 科研楼
     words = find_words(name)
     if len(words) == 1:
         return _is_place(name)

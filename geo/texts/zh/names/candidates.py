@@ -39,7 +39,7 @@ from geo.texts.zh.names.judging import (
     find_heads,
     judge,
 )
-from geo.texts.zh.names.over_rivers import is_over_river
+from geo.texts.zh.names.over_rivers import begins_another, is_over_river
 
 LONGEST = 14
 """How many characters a name may have before its head."""
@@ -140,7 +140,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         is_behind = last and left == last
         if (
             is_behind
-            and not (word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨")
+            and not begins_another(folded, runs[-1][0], place, end)
             and _is_one_name(shown[left:place], word, shown[last - 1])
         ):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.

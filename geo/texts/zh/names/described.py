@@ -14,6 +14,7 @@ from geo.texts.writing.words import words_of
 from geo.texts.zh.names.candidate_words import PUBLIC
 from geo.texts.zh.names.dictionary import NAMES, find_words, kinds_of
 from geo.texts.zh.names.judging import PLAIN
+from geo.texts.zh.names.kinds_of_houses import is_kind_of_house, is_of_rank
 
 OPENING = words_of(
     "国家 农村 乡村 城乡 城镇 乡镇 城区 镇区 村镇 县城 县乡 库区 厂区 校园 社区 贫困 脱贫 边境"
@@ -61,6 +62,8 @@ GOES_ON = frozenset("、和与及-~至")
 
 def is_described(folded: str, start: int, head: int, end: int) -> bool:
     """Return whether what ends in the head at `head` is described, and not named."""
+    if is_of_rank(folded, start, head) or is_kind_of_house(folded, start, head, end):
+        return True
     if folded[start : start + 2] not in OPENING:
         return False
     words = folded[start:head]

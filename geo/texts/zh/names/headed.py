@@ -48,7 +48,7 @@ AT = "于"
 """What leads to a list, and is a name's only sign of two: 于洪."""
 LONGEST_FIRST = 10
 """How long the first member may be with the verbs that stand before it."""
-NO_MEMBER = re.compile("[的了在是为将把被对从并其该每多本首全等各有]|^[0-9]")
+NO_MEMBER = re.compile("[的了在是为将把被对从并其该每多本首全等各有]|^[0-9]|[局委办厅署]$")
 SIZES = frozenset("新老旧大小两")
 OWN_HEAD = re.compile("[区县市省路街镇乡线站河湖园]$|街道$")
 """What ends a member that needs no head: 东城区."""
@@ -135,7 +135,8 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
     for start, stop in spans:
         is_last = stop == end and not head["count"]
         own = UNITS if word in OF_CITIES else OWN_HEAD  # 夏河, 敦煌等机场
-        if own.search(folded, start, stop) or _has_end(folded[start:stop]):
+        name = folded[start:stop]
+        if own.search(name) or name.endswith(word) or _has_end(name):
             continue
         whole = (
             "" if is_last else original[start:stop] + original[head.end() - len(word) : head.end()]

@@ -24,7 +24,7 @@ from geo.texts.zh.names.beginnings import (
     past_verbs,
 )
 from geo.texts.zh.names.candidate_words import ALONE, FALSE, HEADS, PLANNED, PUBLIC
-from geo.texts.zh.names.dictionary import find_words, is_lead
+from geo.texts.zh.names.dictionary import find_words, is_lead, is_ordinary
 from geo.texts.zh.names.lines import DRIVING, SHORT_NAMES, find_line, is_of_cities
 from geo.texts.zh.names.tallies import SLOGANS, is_tallied
 
@@ -71,7 +71,7 @@ FOLLOWED = {
     "港": "口元币", "园": "区林艺丁",
     "谷": "物底地", "桥": "梁头体", "镇": "政", "乡": "村贤亲段事郊民",
     "厂": "房区商家长", "楼": "宇市层盘梯道栋上下", "中心": "城区主广圈组", "庄": "重严园",
-    "庙": "会", "市场": "化主监准规份占需营", "湾": "区", "岗": "位", "岛": "啤",
+    "闸": "房机口", "庙": "会", "市场": "化主监准规份占需营", "湾": "区", "岗": "位", "岛": "啤",
     "塔": "吊基里什克", "宫": "颈", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边海",
     "湖": "泊边水", "基地": "化", "小镇": "化", "社区": "化", "商圈": "化", "寺": "院",
     "巷": "道", "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长", "公园": "化",
@@ -135,10 +135,15 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         head in NETWORKS and NO_NETWORK.search(name)
     ):
         return True
-    if head == "公路" and name[-1:] == "级" and (name[0] in GRADED or LACKS.search(name)):
-        return True  # 按一级公路, 不通三级公路
-    if head == "楼" and name[-1:] in NUMBER:
-        return True  # 市民大厅三楼
+    if (
+        head == "公路"
+        and name[-1:] == "级"
+        and (name[0] in GRADED or len(name) == ROAD_NAME or LACKS.search(name))
+    ):
+        return True  # 按一级公路, 一级公路, 不通三级公路
+    is_floor = head == "楼" and name[-1:] in NUMBER  # 市民大厅三楼
+    if is_floor or (head in SETTLED and name.endswith(OFFICES)):  # 人民政府|寺儿村
+        return True
     is_counted = head == "站" and COUNTED_STATION.search(name) is not None
     if is_counted or is_tallied(name, head):
         return True
@@ -188,12 +193,12 @@ def _is_way(name: str, head: str) -> bool:
     if not 2 <= len(name) <= LONGEST_WAY or name[-1] in NO_WAY:  # noqa: PLR2004 - 佐敦道
         return False
     start, end = find_words(name + head)[-1]
-    return end - start == 1 or start == 0
+    return end - start == 1 or (start == 0 and not is_ordinary(name + head))
 
 
 GRADED = frozenset("按照以为用达")
 """What stands before the grade of a road that is built by it."""
-LACKS = re.compile("不通|车道")
+LACKS = re.compile("不通|车道|按")
 """What is said of a place that no such road leads to, or of the road: 双向6车道一级公路."""
 COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
 """What counts stations: 設站121站."""
@@ -252,8 +257,14 @@ def _is_planned(name: str, head: str) -> bool:
     if name in WAYS and head in LANDMARKS:
         return True
     if head in ROADS:
-        return len(name) in {2, 3}
+        return len(name) in {2, 3} and name not in VAGUE
     return False
+
+
+OFFICES, SETTLED = ("人民政府", "管委会"), frozenset("寺山河江湖岭桥塔庙沟庄湾")
+"""What runs a township, and the first signs of villages that are told behind it."""
+VAGUE = frozenset(("相关", "有关", "主要", "重要", "部分", "各类", "一般", "普通", "特定", "当地"))
+"""What says of roads but which are meant: 相关街镇."""
 
 
 CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")

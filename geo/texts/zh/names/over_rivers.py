@@ -1,4 +1,7 @@
-"""Tells the bridges that have the name of their river before their own: 瓯江北口大桥, 湘江三桥."""
+"""Tells the bridges that have the name of their river before their own: 瓯江北口大桥, 湘江三桥.
+
+And what right behind a name begins another, of which its head is but the first sign.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +25,19 @@ def is_over_river(between: str, head: str, before: str) -> bool:
         return False
     is_name = PLAIN.sub("", between) != ""
     return is_name and not name_begin(between, head) and not past_lead(between, head)
+
+
+def begins_another(folded: str, start: int, head: int, end: int) -> bool:
+    """Return whether the head behind the name that begins at `start` is of another name.
+
+    So is a bridge across it (跨…桥), and the first sign of a township's village: 大王镇|桥头村.
+    """
+    if folded[end - 1] == "桥" and folded[start - 1] == "跨":
+        return True
+    is_first = end - head == 1 and folded.endswith(TOWNSHIPS, start, head)
+    return is_first and VILLAGE.match(folded, end) is not None
+
+
+TOWNSHIPS = ("乡", "镇", "人民政府", "管委会")
+VILLAGE = re.compile("(?![的和与及])[\u4e00-\u9fff]村(?!庄)")
+"""What follows the first sign of a village's name of two."""

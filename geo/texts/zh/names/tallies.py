@@ -13,7 +13,7 @@ from geo.texts.zh.names.dictionary import is_ordinary
 TRADED = re.compile(
     "(?:租房|租赁|住房|住宅|楼市|房地产|房产|劳动力|人力资源|人才|资本|证券|债券|期货|金融|要素|国内"
     "|国际|海外|境外|消费|消费品|电力|碳|技术|数据|建筑|航运|统一大|主板|资金|货币|外汇|土地|供应链"
-    "|就业|旅游|客源)$"
+    "|就业|旅游|客源|投入|投放|进入|推向|走向|面向|开拓|抢占)$"
 )
 """What is traded in a market that is no place."""
 TALLIED = frozenset(("路", "线", "道", "桥", "高速", "铁路", "公路", "高铁"))
