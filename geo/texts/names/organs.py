@@ -37,14 +37,15 @@ _FIELDS = "|".join(
             " 城市管理 道路 桥梁 隧道 河道 复兴 信贷 进出口 海事 自来水 公交 热力 供热 分"
             " 捷工 捷运工程 产发 经发 观旅 文资 客家 原民 青年 动保"
             " 园区 产业园区 工业园区 开发区 高新区 经开区 保税区 综保区 示范区 景区 新区 度假区"
-            " 民生 生活 文明 党建 热线 公共 促进"
+            " 民生 生活 文明 党建 热线 公共 促进 交易 造价 农垦 采购 州"
         ),
         key=len,
         reverse=True,
     )
 )
 _HEADS_ZH = (
-    "政府(?!工作报告)|局集团|委员会|管委会|管理局|管理处|管理署|人大|政协|人民代表大会|代表大会|常委会|党委|党工委"
+    "公共资源交易(?:中心|平台|网)|土地(?:发展|储备|整备|收储)中心|事业(?:发展|服务|管理)中心"
+    "|台(?=报道|记者|讯)|政府(?!工作报告)|局集团|委员会|管委会|管理局|管理处|管理署|人大|政协|人民代表大会|代表大会|常委会|党委|党工委"
     "|局(?![部限势面])|厅(?!堂)|署(?!名)|处(?![在于理])|办公室|法院|检察院|监狱|支队|总队|大队"
     "|集团|公司|银行(?![大街路站中旧])|协会|学会|商会|联合会|联合总会|基金会|理事会|董事会|工商联|总工会|工会|妇联|团委"
     "|残联|文联|科协|红十字会|促进会|设计院|规划院|研究总院|工程院|科学院|社科院|设计研究院|勘察院|勘测院"
@@ -59,11 +60,12 @@ _HEADS_ZH = (
     "|国投(?![产入资])|(?:城|交|能|铁|旅|文|产|联|农|航)投(?![产用入运放资标])|金控|交控|交建|交工(?![作程])"
 )
 BEHIND = re.compile(
-    "事宜|区?(?:管委会|管理委员会|党工委)|管理局|管理处|管理中心|人民政府|街?道?办事处|居委会|村委会|集团|公司"
+    "事宜|区?(?:管委会|管理委员会|党工委)|管理局|管理处|管理中心|人民政府|街?道?办事处|居委会|村委会|集团|公司|党委|党总支|公共资源交易"
+    "|土地(?:发展|储备|整备|收储)中心|事业(?:发展|服务|管理)中心"
     "|[\u4e00-\u9fff]{2,3}局集团|派出所|委员会|投资控股|有限|股份|党支部|指挥部|筹建处|筹备处|大学(?!城)|学报|论坛|峰会"
 )
 """What makes the name before it an organisation's: 东侨经开区管委会."""
-BEHIND_FIRST = frozenset("事区管党人街道办居村集公派委投有股指筹大学论峰")
+BEHIND_FIRST = frozenset("事区管党人街道办居村集公派委投有股指筹大学论峰土")
 BEHIND_ANY = BEHIND_FIRST | {" ", "\n"}
 BUREAU = "局集团"
 """What that begins with, or has behind two or three signs."""
@@ -88,6 +90,17 @@ TITLE_SIZE = 5
 IN_FIRM = re.compile("\\)(?:有限|股份|控股|集团|公司|投资|实业)")
 """What follows the area in brackets within the name of a firm: 云澜科技(苏州)有限公司."""
 ALONE, ALONE_FIRST = re.compile(_ALONE), first_signs(_ALONE)
+EVENT = re.compile(
+    "(?:(?![举召承主协参在于的和与将为是有开办赛市区县])[\u4e00-\u9fff]){1,6}?"
+    "(?:马拉松|论坛|峰会|博览会|锦标赛|公开赛|邀请赛|运动会)"
+)
+"""An event behind the area that it is called by, and no verb that says it is held there."""
+PEOPLE = "人"
+"""Who lives in an area, behind its name, where no longer word begins so: 江西|人, not 人民."""
+NO_PEOPLE = frozenset("民口大均才工行员力事文权身类防寿间造群社居艺家和保医")
+OFFICE = branched(rf"(?:{at_firsts(_FIELDS)}|和){{1,6}}局(?=[;,。:、\n)]|$)")
+"""An office behind the area that it is of, and nothing else: 开发区|住房和城乡建设局."""
+OFFICE_SIZE = 14
 MOST_FIELDS = 24
 _KINDS = "City|County|Borough|District|Town|Parish|Metropolitan|Regional|Municipal|State|Combined"
 _HEADS_EN = (
@@ -185,7 +198,7 @@ def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     return [span for span in compounds if span not in ends]
 
 
-HYPHENS = frozenset("-")
+HYPHENS, AREA_LAST = frozenset("-"), frozenset("区县市州镇乡园")
 
 
 def without_begun(folded: str, original: str, rows: Iterable[Spotted]) -> list[Spotted]:
@@ -193,6 +206,9 @@ def without_begun(folded: str, original: str, rows: Iterable[Spotted]) -> list[S
     kept: list[Spotted] = []
     for row in rows:
         end = row[1]
+        is_area = folded[end - 1] in AREA_LAST and folded.find("局", end, end + OFFICE_SIZE) >= 0
+        if is_area and OFFICE.match(folded, end, end + OFFICE_SIZE):
+            continue
         # What follows most names begins none.
         may_be = folded[end : end + 1] in BEHIND_ANY or folded.find(BUREAU, end, end + 6) >= 0
         if not may_be or not begins_organ(folded, original, end):
@@ -218,6 +234,12 @@ def _is_headed(behind: str) -> bool:
     return title is not None and any(last == title.end() for _, last in find_words(behind))
 
 
+@lru_cache(maxsize=65536)
+def _is_people(behind: str) -> bool:
+    """Return whether those who live in an area stand behind it."""
+    return behind[1:2] not in NO_PEOPLE and find_words(behind)[0] == (0, 1)
+
+
 def _end_of(folded: str, original: str, hit: Hit) -> int | None:
     """Return where an organisation ends that a hit begins; None if it begins none."""
     start, end = hit[:2]
@@ -232,8 +254,11 @@ def _end_of(folded: str, original: str, hit: Hit) -> int | None:
     if folded[end : end + 1].isascii():
         firm = IN_FIRM.match(folded, end) if folded[start - 1 : start] == "(" else None
         return firm.end() if firm else None
-    if folded[end] in TITLE_FIRST and _is_headed(folded[end : end + TITLE_SIZE]):
+    behind = folded[end : end + TITLE_SIZE]
+    if (behind[0] in TITLE_FIRST and _is_headed(behind)) or (
+        behind[0] == PEOPLE and _is_people(behind)
+    ):
         return end + 1
     found = ALONE.match(folded, end) if folded[end] in ALONE_FIRST else None
-    found = found or ORGAN.match(folded, end, end + MOST_FIELDS)
+    found = found or ORGAN.match(folded, end, end + MOST_FIELDS) or EVENT.match(folded, end)
     return found.end() if found else None

@@ -261,6 +261,8 @@ def _is_planned(name: str, head: str) -> bool:
     return False
 
 
+RUN_BY = ("事业发展", "土地储备", "土地发展", "土地整备", "公共资源交易")
+"""What an office behind a name of its own is for, which 中心 ends: 市公路事业发展中心."""
 OFFICES, SETTLED = ("人民政府", "管委会"), frozenset("寺山河江湖岭桥塔庙沟庄湾")
 """What runs a township, and the first signs of villages that are told behind it."""
 VAGUE = frozenset(("相关", "有关", "主要", "重要", "部分", "各类", "一般", "普通", "特定", "当地"))

@@ -16,7 +16,7 @@ PARTS = SignPairs(("一二三四五六123456", "期"), ("东西南北", "段"))
 """A phase, or a section by its direction."""
 FIRSTS = frozenset(",。;、:(|\n")
 """What stands before a phase that is the first word of a clause or of a member of a list."""
-NOT_BEHIND = re.compile("[债刊款课班里时落位子]|培训|学员|报名|讲座|间")
+NOT_BEHIND = re.compile("[债刊款课班里时落位子]|培训|学员|报名|讲座|间|(?:建设)?规划(?!建|用|区)")
 """What makes it a phase of something that is not built."""
 Span = tuple[int, int]
 
