@@ -96,6 +96,11 @@ NO_NAMES = words_of(
     " Proposed Other Main Old Great Total Full Early Late Mid Gold Silver Bronze Best Council's"
     " Officers"
     " Agreement Agreements Loan Finance Contract Treaty"
+    " Bipartisan Jobs Highways Homes Parks Roads Ports Waterways Railways Airports Investing"
+    " Reinvesting Rebuilding Reconnecting Delivering Creating Keeping Making Moving Putting"
+    " Growing Protecting Connecting Helping Supporting Improving Strengthening Securing"
+    " Transforming Unlocking Powering Shaping Levelling Leveling Announcing Advancing Expanding"
+    " Bringing Celebrating Ensuring Livable Liveable"
     " Report Annual Cross Multi Self Non Pre Post Sub Special General Grand Royal Civil Human"
     " Social"
 )
@@ -109,5 +114,10 @@ PLAIN = words_of(
     " Level Safer Structural Landscaping Sanitation Sanitary"
     " Wastewater Treatment Sewage Stormwater Sequential Batch Potable Drinking Pumping Solid Waste"
     " Hydroelectric Combined Cycle Coal-fired"
+    " Bike Bicycle Cycling Skills Disc Golf Tennis Pickleball Aquatics Aquatic Swimming Leisure"
+    " Recreation Sports Fitness Tech Workforce Datacenter Data Digital Training Wind Solar Energy"
+    " Power Lead Service Services Sewer Storm Pump Battery Priority Dedicated Designated Mixed-Use"
+    " Multi-Use Skate Dog Splash Pocket Recycling Transfer Learning Job Employment Manufacturing"
+    " Back Front Rear Loading Facility"
 )
 """Words before a head that name nothing of themselves: Passenger Rail, Transit."""

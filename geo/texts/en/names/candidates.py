@@ -24,10 +24,12 @@ from geo.texts.en.names.leads import (
     past_known,
     trim,
 )
-from geo.texts.en.names.organisations import BODY, NOT_PLACE, ORGAN
+from geo.texts.en.names.organisations import BODY, FIRM, NOT_PLACE, ORGAN, PEOPLE
+from geo.texts.en.names.persons import is_person
 from geo.texts.en.names.placing import ITS_OWN, without_genitive
 from geo.texts.en.names.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.en.names.sentences import part_sentences
+from geo.texts.en.names.syllables import PINYIN
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
 
@@ -79,13 +81,6 @@ BEFORE = LeadWords(
     reach=12,
 )
 """What a name that a head proves stands behind."""
-SYLLABLE = (
-    "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
-    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
-)
-PINYIN = branched(rf"(?:{SYLLABLE}'?){{2,5}}$")
-
-
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 AS_ONE = re.compile(
     r"[ \n](?:Park|Locks?|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
@@ -106,6 +101,8 @@ def find_english(
     hard = part_sentences(text)
     for match in find_latin(RUN, hard, text):
         begin, run = match.start(), match.group()
+        if is_person(text, begin, match.end()):
+            continue
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
@@ -207,7 +204,7 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
         first = run.index(part, start)
         owned = first + len(part)
         core = part.removesuffix("'s").removesuffix("’s")
-        part = core if HEAD.search(core) else part  # noqa: PLW2901 - Malop Street's spine
+        part = core if HEAD.search(core) or ORGAN.search(core) else part  # noqa: PLW2901 - Malop Street's
         last, scores = first + len(part), _scores(part)
         start = owned
         head = None if HEAD.search(part) or ORGAN.search(part) else LAST_HEAD.match(part)
@@ -220,7 +217,7 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
     return tuple(found)
 
 
-def _parts(words: str) -> list[str]:
+def _parts(words: str) -> list[str]:  # noqa: PLR0911 - one a form
     """Return a run of names apart: an `and` joins two if what stands before it has a head."""
     numbered = NUMBERED_LINE.match(words) and LINE_OF.search(words)
     if numbered:
@@ -234,6 +231,8 @@ def _parts(words: str) -> list[str]:
     is_road = ROAD.search(words) and not HEAD.search(parts[0])  # Hall Ings and Bridge Street
     if first[0] == second or first[-1] == second or is_road:
         return parts  # Woodlands Central and Woodlands North
+    if (parts[0] in NO_NAMES or parts[0] in PLAIN) and ORGAN.search(PLAIN_END.sub("", words)):
+        return [words]  # Homes and Communities Agency
     is_line = NUMBERED_LINE.match(parts[0]) is not None
     if len(parts) > 1 and (
         is_line or parts[1].startswith("The ") or HEAD.search(parts[0]) or not HEAD.search(words)
@@ -266,6 +265,7 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     return 0.0, BARE if is_bare(words) else 0.0
 
 
+PLAIN_END = re.compile("['’]s?$")
 WEAK = re.compile(
     r" (?:Ward|End|Stream|Brook|Beck|Wood|Woods|Heath|Downs|Bluffs?|Flats|Lodge|Colony|Enclave"
     r"|Layout|Springs|Fen|Slum|Rise|Sands)$"
@@ -289,6 +289,8 @@ def may_be_listed(words: str) -> bool:
 def is_bare(words: str) -> bool:
     """Return whether words may be a name without a head: Tengah, White Rose."""
     parts = words.split()
+    if FIRM.search(words) or PEOPLE.match(words):
+        return False
     return len(parts) <= MOST_BARE and all(
         (BARE_WORD.match(part) or (part in SAINTS and len(parts) > 1))
         and not is_word(part)

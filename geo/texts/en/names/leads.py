@@ -23,7 +23,7 @@ VERBS = (
     "Advertise|Complete|Finish|Begin|Replace|Build|Construct|Extend|Widen|Rebuild|Renew|Restore"
     "|Deliver|Upgrade|Improve|Install|Repair|Resurface|Demolish|Acquire|Reopen|Relocate|Expand"
     "|Convert|Create|Dredge|Repave|Retrofit|Renovate|Redevelop|Refurbish|Reconstruct|Realign"
-    "|Establish|Procure|Prepare|Continue|Secure|Purchase|Approve|Award|Provide|Reduce|Remove"
+    "|Establish|Procure|Prepare|Continue|Secure|Purchase|Approve|Award|Provide|Reduce|Remove|Save|Keep|Get"
 )
 TO_DO = re.compile(rf"(?:(?:{VERBS})|[A-Z][a-z]+(?=[ \n]the[ \n][A-Z]))[ \n](?:the[ \n])?(?=[A-Z])")
 """What an item says is to be done, before what it is done to: Advertise the Elm Corridor."""
@@ -93,8 +93,23 @@ JOINT = re.compile(r"^(?:of|the|and|for) ")
 AND = re.compile(r"[ \n]and[ \n]")
 
 
+SLOGAN = re.compile(r"(?:Get|Keep)[ \n](?:[A-Z][\w’'-]+[ \n]){1,2}[A-Z][a-z]+ing")
+"""A programme that is called by what it is to do: Get Orwen Moving."""
+HEADLINE = re.compile(
+    r".*[a-z][ \n](?:With|From|Into|Than|While|When|How|Why|Your|Our|My|Their|More|Is|Are|Will"
+    r"|Could|Would|Gets)[ \n](?=[A-Z])",
+    re.DOTALL,
+)
+"""What of a headline all in capitals is no name: Orwen Forges Ahead With More Homes."""
+
+
 def trim(run: str) -> int:
     """Return where a run of capitalised words begins without those that begin sentences."""
+    if SLOGAN.fullmatch(run):
+        return len(run)
+    headline = HEADLINE.match(run)
+    if headline:
+        return headline.end() + trim(run[headline.end() :])
     leads = (
         OWNED.match(run) or WORK_OF.match(run) or TO_DO.match(run) or THE_OWNED.match(run)
         or OWNER_BEFORE.match(run) or PART_OF_WAYS.match(run)

@@ -8,7 +8,7 @@ from geo.texts.writing.branches import branched
 
 NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
-    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|George|Military|Iron|Holy) Cross$|"
+    r"^(?:.+ )?Rights? of Way$|^(?:[A-Z][a-z]+ )*(?:Red|Blue|George|Military|Iron|Holy) Cross$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
     r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
@@ -26,6 +26,16 @@ ORGAN = re.compile(
 BODY = re.compile(
     r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
 )
+
+FIRM = re.compile(
+    r"[ \n](?:Homes|Developments|Properties|Builders|Contractors|Constructions?|Partners|Holdings"
+    r"|Capital|Ventures|Architects|Associates|Consulting|Consultants|Engineers|Engineering"
+    r"|Industries|Technologies|Solutions|Systems|Logistics|Developers|Realty|Investments"
+    r"|Mackenzie|Architecture|Advisors|Advisers|Energy|Airlines|Media)$"
+)
+"""What ends the name of a firm that has no head of a place: Orwen Homes."""
+PEOPLE = re.compile(r"[A-Z][a-z]+(?<!Orl)(?:[ck]ans|yans|ians|eans)$")
+"""Those who live in a country: Kenyans, Nigerians."""
 
 
 def is_organ(words: str) -> bool:

@@ -180,10 +180,14 @@ def _is_first(text: str, start: int) -> bool:
 GIVEN_TO = re.compile(
     r"\b(?i:awarded|handed|given|granted|sold|let|leased|according|owed|issued|assigned|belongs?"
     r"|belonging|paid|contracted|outsourced|transferred) to[ \n]$"
-    r"|\b(?:bought|purchased|acquired|ordered|loan|grant|hired|leased|quote|advice) from[ \n]$"
+    r"|\b(?:bought|purchased|acquired|ordered|loan|grant|hired|leased|quote|advice|statement|study"
+    r"|report|data|analysis|research|figures|letter|comments?|response|bid|tender|email"
+    r"|feedback) from[ \n]$"
+    r"|\b(?:team|consortium|firms|companies|contractors|bidders|partners|developers|operators"
+    r"|suppliers|investors|lenders|venture),? including[ \n]$"
 )
 """What leads to somebody, and no place: awarded to, bought from."""
-GIVEN_LAST = frozenset((" to", "rom"))
+GIVEN_LAST = frozenset((" to", "rom", "ing"))
 THE_BEFORE = re.compile(
     r"\b(?:on|in|at|of|and|or|around|across|near|along|to|from|beside)[ \n]the[ \n]$"
 )
