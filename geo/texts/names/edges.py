@@ -6,6 +6,8 @@ import re
 
 from geo.texts.names.context import (
     FULL_KINDS,
+    JOINTS,
+    LISTED,
     RANGES,
     RUNS_ON_FIRST,
     RUNS_ON_ZH,
@@ -39,6 +41,19 @@ def begins_apart(text: str, start: int, ends: set[int]) -> bool:
     return not is_han(before) or before in LEADS or start in ends
 
 
+def is_listed(text: str, start: int, end: int) -> bool:
+    """Return whether a list of areas ends with a name, whose last sign makes a word with 等.
+
+    昭平 of 苍梧、昭平等3县.
+    """
+    return (
+        text[end : end + 1] == AMONG
+        and text[start - 1 : start] in JOINTS
+        and LISTED.match(text, end) is not None
+    )
+
+
+AMONG = "等"
 PLACED = frozenset("于的")
 """What else stands right before the name of an area: 位于河源."""
 SOURCES = frozenset(("河源", "江源"))

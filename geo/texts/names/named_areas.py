@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.context import FIRST_HAN
-from geo.texts.names.edges import begins_apart
+from geo.texts.names.edges import begins_apart, is_listed
 from geo.texts.names.entries import Entry
 from geo.texts.zh.names.context import FULL
 from geo.texts.zh.names.dictionary import is_proper
@@ -97,6 +97,8 @@ class NamedAreas:
         """
         if self.last_end == start:
             return self.is_within(entry)
+        if is_listed(text, start, end):
+            return True
         is_province = entry.places[0].endswith(PROVINCE)
         return is_province and begins_apart(text, start, set()) and is_proper(text[start:end])
 

@@ -15,7 +15,7 @@ from geo.texts.zh.names.dictionary import find_words, is_lead, is_proper, kinds_
 NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九]道(?=.)|第[0-9]+(?:个|座|所|家|条|处)|[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米长|米|户)?"
     r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
-    r"|[第前]?(?!余家)[一二两三四五六七八九十百千万亿余多几]+"
+    r"|[第前]?(?!余家|万大)[一二两三四五六七八九十百千万亿余多几]+"
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
     r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项)|[一二三四五六七八九]成$)"
 )
@@ -69,7 +69,9 @@ def past_verbs(body: str, head: str) -> int:
         is_first = place == begin or body[place - 1] in SHORT_VERBS
         if is_first and len(body) - place == ROAD_NAME and _is_of_name(body[place], head):
             continue
-        if body[place] in IN_WORDS and _is_in_word(body, place):
+        if body[place] in IN_WORDS and (
+            _is_in_word(body, place) or _ends_name(body[begin:], place - begin)
+        ):
             continue
         if body[place] == "原" and place and place + 1 == len(body):
             continue  # 集大原高铁: what was (原) stands before a name
@@ -92,6 +94,18 @@ def _is_in_word(body: str, place: int) -> bool:
         or (sign == "临" and following in NEARING)
         or (sign in BEHIND and not place and following in BEHIND[sign] and len(body) == ROAD_NAME)
         or (sign == "可" and body.startswith("持续", place + 1))
+    )
+
+
+def _ends_name(body: str, place: int) -> bool:
+    """Return whether the sign at a place ends a name of unknown signs: 马稠后|产业园区."""
+    return (
+        body[place] in BEHIND
+        and ROAD_NAME <= place <= COUNTS
+        and len(find_words(body[:place])) == place
+        and not PLAIN_WORDS.sub("", body[place + 1 :])
+        and not PLAIN_WORDS.search(body[:place])
+        and SHORT_VERBS.isdisjoint(body[:place])
     )
 
 

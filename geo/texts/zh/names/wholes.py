@@ -117,6 +117,8 @@ def _is_done_to(folded: str, end: int) -> bool:
     """Return whether what is done to what ends at `end` follows, and is no part of its name."""
     if folded[end - 1] in HOUSES:
         return ENLARGED.match(folded, end) is not None
+    if folded[end - 1] in KEPT:
+        return KEEPING.match(folded, end) is not None
     is_street = folded[end - 1] in STREETS and folded[end - 2] != "公"
     return is_street and WIDENED.match(folded, end) is not None
 
@@ -145,8 +147,16 @@ def _part(window: str) -> int:
 HOUSES, ENLARGED = frozenset("学校院馆翼"), re.compile("(?:改?扩建|迁建|重建)工程")
 """What is done to a school or a hospital is no part of its name; to a motorway it is."""
 STREETS = frozenset("路桥道场")
-BUILT = HOUSES | STREETS
-WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建|迁建)工程(?!第?[一二三四五])")
+KEPT = frozenset("江河湖溪渠堤域库站塘涌")
+KEEPING = re.compile(
+    "(?:堤防|河道|水环境|水生态|综合|系统|全面|除险){0,2}(?:整治|治理|加固|清淤|疏浚|改造|提升|修复|整修|改?扩建){1,3}"
+    "(?:提升)?工程(?!第?[一二三四五六七])"
+)
+"""What is done to a water, a dyke or a station that stands."""
+BUILT = HOUSES | STREETS | KEPT
+WIDENED = re.compile(
+    "(?:拓宽|加固|改善|补强|扩阔|改?扩建|迁建|道路改造|路面改造|综合整治)工程(?!第?[一二三四五])"
+)
 """What is done to a street, a bridge or an airport that stands."""
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游|源(?![头于自])")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
