@@ -120,13 +120,13 @@ ORGAN_EN = re.compile(
 SMALL_EN = re.compile(
     r"[ \n](?:(?:county|city|state|provincial|regional|district|town|borough|municipal|railway"
     r"|transport|traffic|island)[ \n])?"
-    r"(?:government|council|bureau|authority|authorities|administration|police|officials)"
+    r"(?:governments?|councils?|bureau|authority|authorities|administration|police|officials)"
     r"(?![\w-]|[ \n](?:areas?|tax|houses?|housing|estates?|homes?|land|offices?|buildings?"
     r"|chambers?|wards?|headquarters|depot|boundary|boundaries|district)\b)"
 )
 """What runs an area, in small letters behind its name: the Kerala government, Enfield council."""
 LED_EN = re.compile(
-    r"(?:University|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
+    r"(?:University|[Gg]overnment|[Mm]inistry|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
     r"|Archdiocese|Federation|Republic|Company|Corporation|Authority|Museum|Chamber of Commerce)"
     r"[ \n]of[ \n](?:the[ \n])?$"
     r"|(?:Institute|Embassy|Consulate|Mission|Chamber of Commerce|Trade Office)[ \n]in[ \n]"

@@ -96,7 +96,7 @@ NO_NAMES = words_of(
     " Proposed Other Main Old Great Total Full Early Late Mid Gold Silver Bronze Best Council's"
     " Officers"
     " Agreement Agreements Loan Finance Contract Treaty"
-    " Bipartisan Jobs Highways Homes Parks Roads Ports Waterways Railways Airports Investing"
+    " Bipartisan Land Jobs Highways Homes Parks Roads Ports Waterways Railways Airports Investing"
     " Reinvesting Rebuilding Reconnecting Delivering Creating Keeping Making Moving Putting"
     " Growing Protecting Connecting Helping Supporting Improving Strengthening Securing"
     " Transforming Unlocking Powering Shaping Levelling Leveling Announcing Advancing Expanding"

@@ -174,7 +174,7 @@ OF_PROVINCE = re.compile(
 """What is said of a province by its sign, and begins no name: 全疆, 入黔."""
 NETWORKS = frozenset(("互通", "高速", "高铁", "高速公路", "铁路", "公路", "路"))
 NO_NETWORK = re.compile(
-    "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|车道$|中长期$|公里$|字形$|邻县$|互联$"
+    "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|车道$|中长期$|公里$|字形$|邻县$|互联$|[距离]$"
     "|^[不中全已未县市乡村镇均都]?通$|[\u4e00-\u9fff]{2}(?<!南)(?<!昭)通$"
 )
 """What stands before such a head where each place is said to have one, or where buses run."""

@@ -6,6 +6,7 @@ stands right behind its area is called by that, and not asked about here. Folded
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from geo.texts.writing.words import words_of
@@ -53,11 +54,18 @@ RANKED = (
 )  # fmt: skip
 """What says which office gave a title, and begins no name: 省级现代农业园区."""
 WIDELY = ("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全行业", "业内", "国内")
+FIRST_RANKS = frozenset("全世亚国东")
+RANK = re.compile(
+    "(?:全球|世界|亚洲|全国|国内|东南亚|全省|全市)(?:第[一二三四五六七八九十0-9]{1,3}|最|唯一|首|前|领先|一流|知名)"
+)
+"""What ranks a thing among others, and begins no name: 全球第二大集装箱港."""
 LEAST, LONGEST_RANK = 2, 3
 
 
 def is_of_rank(folded: str, start: int, head: int) -> bool:
     """Return whether what stands before a head is a title that an office gives."""
+    if folded[start] in FIRST_RANKS and RANK.match(folded, start):
+        return True
     if folded[start + 1 : start + LONGEST_RANK + 1].find("级") >= 0:
         return folded.startswith(RANKED, start)
     return folded.endswith(WIDELY, 0, start) and _says(folded[start:head])

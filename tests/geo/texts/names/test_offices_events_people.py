@@ -20,6 +20,7 @@ from tests.geo.texts.names.reading import read_names
         "隶属湖北省农垦局，武汉台报道。",
         "大理白族自治州州委、州人民政府召开会议。",
         "云石农场党委书记说。",
+        "The government of Kenya is ready, and the federal and Ontario governments pay.",
         "综合交通枢纽通江达海，此处山高谷深。",
     ],
 )
