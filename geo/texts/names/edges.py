@@ -54,6 +54,8 @@ def is_listed(text: str, start: int, end: int) -> bool:
 
 
 AMONG = "等"
+CITY, BETWEEN = "城", "际"
+"""The two signs of what runs between cities, of which the first may end a city's name."""
 PLACED = frozenset("于的")
 """What else stands right before the name of an area: 位于河源."""
 SOURCES = frozenset(("河源", "江源"))
@@ -84,6 +86,8 @@ def is_behind_verb(text: str, start: int, end: int) -> bool:
     """
     if end - start == SHORT and text[start - 1 : start + 1] in VERBS and start:
         return True
+    if text[end - 1] == CITY and text[end : end + 1] == BETWEEN:
+        return True  # 镇宣|城际铁路
     if text.startswith(TO_COUNTY, start):
         return True
     if text[end - 1] != "山" or start <= ROOM or text[start - ROOM : start - 1] not in VERBS:

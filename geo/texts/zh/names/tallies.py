@@ -58,6 +58,8 @@ WORDS = words_of(
     " 牧区地区 偏远地区 贫困山区"
 )
 """What is no name, whatever it ends in."""
+PHASED = frozenset(("重划区", "市地重划区"))
+"""What its phase names, behind its town: 云澜第五期重划区."""
 PART_OF_HOUSE = re.compile("[a-z]?[0-9]{0,2}[号栋座#]?[塔裙主副附配辅]")
 """What of a house has no name of its own: A1塔楼, 裙楼."""
 SURFACED = ("硬化路", "水泥路", "沥青路", "柏油路", "砂石路", "机耕路")
@@ -85,7 +87,7 @@ def is_tallied(name: str, head: str) -> bool:
         or (name == ONE and head in COUNTED)
     ):
         return True
-    if AGES.match(name) or (head in PARTED and _is_of_any(name, head)):
+    if (AGES.match(name) and head not in PHASED) or (head in PARTED and _is_of_any(name, head)):
         return True
     if head in ROADS and (NUMERAL.fullmatch(name) or GRADES.fullmatch(name)):
         return True
