@@ -12,15 +12,17 @@ NAMING = frozenset(("count", "ordinal", "year", "month", "day"))
 HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrace", "Parade")
 
 
-SIZES = frozenset(("kg", "V", "W", "J", "J/year", "kg/year"))
-"""Base units of what names tell berths, lines and plants by: 500千伏, 30万吨级."""
+SIZES = frozenset(("kg", "V", "kg/year"))
+"""Base units of what names tell berths and lines by: 500千伏, 30万吨级."""
 CLASS = frozenset("级級")
+MANY = 1e4
+"""So many things are no number of a name: 青山20万头生猪项目."""
 
 
 def _is_size(row: Amount, start: int, end: int, original: str) -> bool:
     """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施.
 
-    What a works makes (西岭集团30万吨尿素项目) is a figure in its name, too.
+    What a works makes (西岭集团30万吨尿素项目, 石桥10万千瓦光伏电站) is a figure in its name, too.
     """
     if row.base_unit not in SIZES or start >= row.start - 1 or row.end >= end:
         return False
@@ -67,6 +69,7 @@ def without_names(
             or names[number][0] >= end
             or not (row.base_unit in NAMING or _is_size(row, *names[number], original))
             or row.unit in COUNTED_IN_NAMES
+            or (row.base_unit == "count" and row.unit and row.base_value >= MANY > row.value)
             # A name that is but a part of the figure's words is no reason.
             or (names[number][0] >= start and names[number][1] < end)
             or (names[number][0] > start and names[number][1] <= end)

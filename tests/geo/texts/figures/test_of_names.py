@@ -49,3 +49,7 @@ def test_what_a_works_makes_is_a_figure_within_its_name_and_a_class_is_none() ->
     name = "西岭集团30万吨尿素项目"
     assert find(name, name) == [3e8]
     assert find("青龙港30万吨级码头", "青龙港30万吨级码头") == []
+    assert find("石桥10万千瓦光伏电站", "石桥10万千瓦光伏电站") == [1e8]
+    assert find("青山20万头生猪项目", "青山20万头生猪项目") == [2e5]
+    assert find("石桥110千伏变电站", "石桥110千伏变电站") == []
+    assert find("石桥12栋安置房", "石桥12栋安置房") == []
