@@ -29,9 +29,13 @@ PARTS = {
     "second": ("second", 1.0), "minute": ("second", 60.0), "min": ("second", 60.0),
     "h": ("second", 3600.0), "d": ("second", 86400.0), "day": ("second", 86400.0),
     "month": ("second", 31557600.0 / 12), "a": ("second", 31557600.0), "y": ("second", 31557600.0),
-    "year": ("second", 31557600.0),
+    "year": ("second", 31557600.0), "Wh": ("J", 3600.0), "percentage_point": ("ratio", 0.01),
+    "°C": ("degC", 1.0), "multiple": ("ratio", 1.0),
 }  # fmt: skip
-"""What annotators call a base unit, and how many seconds a time has; a year is a Julian one."""
+"""What annotators call a base unit, or name beside it, and how many of it that is.
+
+A year is a Julian one.
+"""
 APART = frozenset(("year", "month", "day", "ordinal"))
 """Dates and ordinals: offered as kinds of their own, not held against the figures."""
 TOLERANCE = 2e-3
