@@ -18,6 +18,7 @@ import geo.texts.zh.figures.comparing as zh
 from geo.texts.en.figures import recognising as english
 from geo.texts.figures.negatives import with_negatives
 from geo.texts.figures.refining import in_own_money, refine
+from geo.texts.figures.sharing import with_shared_units
 from geo.texts.figures.tables import read_tables
 from geo.texts.values.amounts import Amount
 from geo.texts.zh.figures import recognising as chinese
@@ -75,7 +76,8 @@ def find_figures(text: str) -> list[Amount]:
     found, others = chinese.recognise(whole), english.recognise(whole, near)
     both = _merge(found, others) if found and others else found or others
     both = with_negatives(whole, both)
-    read = read_tables(whole, in_own_money(whole, refine(whole, both)))
+    refined = with_shared_units(whole, refine(whole, both))
+    read = read_tables(whole, in_own_money(whole, refined))
     return _put_back(_qualify(whole, read, near), cuts)
 
 

@@ -146,7 +146,8 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
         or (before in LINE_BEGIN and MONTH_OF_YEAR.match(text, start) is not None)
         or is_labelled(text, start)
         or (
-            not BESIDE_TELEPHONE.isdisjoint(
+            not row.unit
+            and not BESIDE_TELEPHONE.isdisjoint(
                 text[max(0, start - 1) : end + 1].strip(DIGITS) + before
             )
             and LAST_PARTS.search(text, max(0, start - NEAR), end + NEAR) is not None
@@ -170,7 +171,16 @@ def _is_coded(text: str, row: Amount) -> bool:
     end = row.end
     if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
         return True
+    if text[end : end + 1] in LIST_JOINTS and LIST_OF_NAMES.match(text, end):
+        return True
     return text.startswith(ROADS, end) or _is_of_time(text, row)
+
+
+LIST_JOINTS = frozenset("、,和及与至到-")
+LIST_OF_NAMES = re.compile(
+    "(?:[、,和及与至到-][ ]?[0-9]{1,3}){1,9}[ ]?(?:号(?!召)|#|[纵横][道路线]|标段|[干支]渠|匝道)"
+)
+"""What follows the number of a road, a house or a lot before others: 1、3、6纵道, 2、5号楼."""
 
 
 def _is_of_time(text: str, row: Amount) -> bool:

@@ -41,14 +41,14 @@ _ADVERBS = {
     "monthly": Unit("month", 1.0), "quarterly": Unit("month", 3.0), "annually": Unit("year", 1.0),
     "yearly": Unit("year", 1.0),
 }  # fmt: skip
-_SIGNS = {"d": Unit("day", 1.0), "a": Unit("year", 1.0)}
-"""Times that are one letter, as engineers write them behind a stroke: m3/d, t/a."""
+_SIGNS = {"d": Unit("day", 1.0), "a": Unit("year", 1.0), "生": Unit("person", 1.0)}
+"""What is one sign behind a stroke, as engineers and schools write: m3/d, t/a, 平方公尺/每生."""
 UNDER_WORDS = _UNDER_EN | _UNDER_ZH | _ADVERBS | _SIGNS
 """What may stand under a rate's stroke, as written."""
 
 _EN = either(_UNDER_EN).replace("\\ ", "[ -]")
 BEHIND = re.compile(
-    rf"[ ]?/[ ]?(?P<sign>{either({**_UNDER_EN, **_UNDER_ZH, **_SIGNS})})(?![a-z0-9])"
+    rf"[ ]?/[ ]?每?(?P<sign>{either({**_UNDER_EN, **_UNDER_ZH, **_SIGNS})})(?![a-z0-9])"
     rf"|每(?:个)?(?P<each>{either(_UNDER_ZH)})(?![a-z])"
     rf"|[ -](?:per|an?(?=[ ](?:second|minute|hour|day|night|week|month|year|tonne|ton|head|person"
     rf"|household|square|hectare|acre|kilo|metre|mile|litre))|each|every)"

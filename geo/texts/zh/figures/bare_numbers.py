@@ -9,12 +9,12 @@ from geo.texts.writing.branches import whether
 from geo.texts.zh.figures.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
-    r"[ ]?号(?!召|称)|标段|版(?!权)|楼(?!盘)"
+    r"[ ]?号(?!召|称)|标段|[纵横][道路线]|匝道|版(?!权)|楼(?!盘)"
     r"|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
     r"|点(?=[0-9半钟整、,。至到起前后])|分(?![之钟])|时|路(?![人兵])"
     r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
-RATIO_NEAR = whether(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
+RATIO_NEAR = whether(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|之比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 """What joins a number to what stands before it, so that it may be none."""
@@ -23,11 +23,13 @@ JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 SHORT = 2
 MEASURES = frozenset("伙单余多几亩")
 """What may stand behind a longer number and counts; else it calls what follows: 105道班."""
+LISTED = frozenset("和与及或")
+"""The same before the next number of a list: 120、230和310套."""
+REACH = 18
 POPULATION = re.compile(
     "人口(?:总[数量]|规模|数量)?(?:[约为达到近超至过逾已是的将可由从增长加预计期望有突破控制在不足仅共0-9年末底万亿.]"
     "){0,14}$"
 )
-REACH = 18
 """What a number of people stands behind: 受益人口1800多万."""
 
 
@@ -42,6 +44,8 @@ def is_joined(text: str, start: int, unit: str | None) -> bool:
     """Return whether what stands before a number makes it a part of a code: A8, M3-12."""
     before = text[start - 1] if start else ""
     if before in {"-", ":"}:
+        if before == "-" and unit and text.endswith(unit, 0, start - 1):
+            return False  # 3万元-5万元
         return start > 1 and text[start - 2].isalnum()
     return before in JOINED and (not unit or (before.isalpha() and unit in {"m", "t", "km"}))
 
@@ -70,7 +74,8 @@ def read_bare(  # noqa: C901, PLR0911 - one a reason to decline
         if people or scale:
             return ("人", Unit("person", 1.0)) if people else ("", Unit("count", 1.0))
         if words.isdigit() and "\u4e00" <= after <= "\u9fff" and after not in MEASURES:
-            return None
+            is_listed = after in LISTED and text[end + 1 : end + 2].isdigit()
+            return ("", Unit("count", 1.0)) if is_listed else None
     if is_ratio(text, start):
         return "", Unit("ratio", 1.0)
     if words[0] == "0" and words[1:2].isdigit():  # 0571: a code
