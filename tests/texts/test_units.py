@@ -36,6 +36,7 @@ PINT: pint.UnitRegistry[float] = pint.UnitRegistry()
 BASES = {
     "m2": "m**2", "m": "m", "m3": "m**3", "kg": "kg", "W": "W", "J": "J", "V": "V",
     "VA": "V*A", "m/s": "m/s", "m3/s": "m**3/s", "minute": "minute", "m3/day": "m**3/day",
+    "kg/year": "kg/year",
 }  # fmt: skip
 ORACLE = {
     "平方米": "m**2", "平方公里": "km**2", "公顷": "hectare", "公亩": "are", "平方英尺": "foot**2",
@@ -65,6 +66,7 @@ ORACLE = {
     "kilowatt hours": "kWh", "megawatt hours": "MWh", "gigawatt hours": "GWh",
     "terawatt hours": "TWh", "gigajoules": "GJ", "petajoules": "PJ", "kilovolts": "kV",
     "mph": "mile/hour", "knots": "knot", "cfs": "foot**3/second", "mgd": "1e6*gallon/day",
+    "mtpa": "1e6*tonne/year", "ktpa": "1e3*tonne/year", "tpa": "tonne/year",
     "mld": "1e6*liter/day", "kilotonnes": "kilotonne", "megatonnes": "megatonne",
     "hours": "hour", "minutes": "minute", "seconds": "second",
 }  # fmt: skip
