@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.figures.heads import give_unit, is_unit
 from geo.texts.values.amounts import Amount, times
 from geo.texts.values.units import BASE_ZH
 
@@ -33,6 +34,8 @@ def with_shared_units(text: str, rows: list[Amount]) -> list[Amount]:
             _share_in_list(text, rows, number)
     head: Amount | None = None
     for row in rows:
+        if text[row.start - 1 : row.start] in BEHIND_LABEL and _is_bare(text, row):
+            _read_label(text, row)
         if text[row.end : row.end + 1] == "(" and row.base_unit not in NEVER | {"ratio"}:
             head = row
         elif head is not None and row.base_unit == "count" and row.unit in SCALES:
@@ -64,6 +67,20 @@ def _share_in_list(text: str, rows: list[Amount], number: int) -> None:
             return
         row.base_value = float(f"{row.value * factor:.12g}")
         row.unit, row.base_unit = last.unit, last.base_unit
+
+
+BEHIND_LABEL = frozenset("):= ")
+LABEL = re.compile("[\u4e00-\u9fffa-z][ ]?\\((?P<unit>[^()|\n0-9]{1,14}|k?m[23])\\)[ ]?[:=]?[ ]?$")
+"""What says the unit of the number behind it: 总投资(万元):5000, Area (ha): 12."""
+LABEL_REACH = 20
+
+
+def _read_label(text: str, row: Amount) -> None:
+    """Give a number the unit that stands in brackets in what it is called."""
+    label = LABEL.search(text, max(0, row.start - LABEL_REACH), row.start)
+    unit = label["unit"].strip() if label else ""
+    if is_unit(unit) or unit.endswith(("million", "billion", "crore", "lakh")):
+        give_unit(row, unit)
 
 
 def _share_in_brackets(text: str, head: Amount, row: Amount) -> None:

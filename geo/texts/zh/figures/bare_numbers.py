@@ -14,7 +14,9 @@ SKIP_AFTER = re.compile(
     r"|点(?=[0-9半钟整、,。至到起前后])|分(?![之钟])|时|路(?![人兵])"
     r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
-RATIO_NEAR = whether(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|之比|比例|配比")
+RATIO_NEAR = whether(
+    r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|之比|比例|配比"
+)
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 """What joins a number to what stands before it, so that it may be none."""
@@ -25,19 +27,18 @@ MEASURES = frozenset("伙单余多几亩")
 """What may stand behind a longer number and counts; else it calls what follows: 105道班."""
 LISTED = frozenset("和与及或")
 """The same before the next number of a list: 120、230和310套."""
-REACH = 18
 POPULATION = re.compile(
-    "人口(?:总[数量]|规模|数量)?(?:[约为达到近超至过逾已是的将可由从增长加预计期望有突破控制在不足仅共0-9年末底万亿.]"
-    "){0,14}$"
+    "(?:人口|人才|常住|户籍|客流|客运|旅客|游客|乘客|劳动力|职工|员工|学生|在校生|从业人员|参保)"
+    "(?:吞吐)?(?:总?[数量]|总人数|规模|数量|总量|流量)?"
+    "[约为达到近超至过逾已是的将可要由从增长加预计期望有突破控制在不足仅共0-9年末底万亿.]{0,14}$"
 )
-"""What a number of people stands behind: 受益人口1800多万."""
+"""What a number of people stands behind: 受益人口1800多万, 人口预计到2030年增至30万."""
+PEOPLE_REACH = 20
 
 
 def is_population(text: str, start: int) -> bool:
     """Return whether the words before a number say that people are counted."""
-    return "人口" in text[max(0, start - REACH) : start] and (
-        POPULATION.search(text, max(0, start - REACH), start) is not None
-    )
+    return POPULATION.search(text, max(0, start - PEOPLE_REACH), start) is not None
 
 
 def is_joined(text: str, start: int, unit: str | None) -> bool:

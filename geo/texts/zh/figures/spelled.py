@@ -256,18 +256,40 @@ def _count(words: str, more: str | None, unit: str) -> Read:
     return discount(value, unit), scale + unit, Unit(base.base, factor)
 
 
+EACH = frozenset("每某另同这那哪任")
+"""What stands before the one of which there may be several: 每一幢楼."""
+BESIDE = re.compile(
+    r"[0-9二两三四五六七八九十][个座条处项家所栋幢](?:[^,。;、:()\n0-9]{1,10})(?:和|及|与|以及|、)$"
+)
+"""What stands before a thing that is counted beside others: 两座桥和一座隧道."""
+BESIDE_REACH = 16
+JOINTS = frozenset("和及与、")
+
+
+def _is_beside(text: str, start: int) -> bool:
+    """Return whether one thing is counted as the others of a list are."""
+    return text[start - 1 : start] in JOINTS and (
+        BESIDE.search(text, max(0, start - BESIDE_REACH), start) is not None
+    )
+
+
 def _is_phrase(word: str, more: str | None, unit: str, text: str, start: int, end: int) -> bool:
     """Return whether a number of one sign is no number before its unit: 一个, 一年就."""
     if unit == "平":
         return True
     if word in "百千万亿":
         return _is_size_of(unit, text, start, end) or not (more or _is_meant(text, start, end))
-    if word != "一":
-        return False
+    return word == "一" and _is_article(unit, text, start, end)
+
+
+def _is_article(unit: str, text: str, start: int, end: int) -> bool:
+    """Return whether 一 before a unit counts nothing: 一个, 每一幢, 一年就."""
+    before = text[start - 1 : start]
+    if before in EACH and BASE_ZH[unit].base == "count":
+        return True
     if unit in ARTICLES and not (unit == "个" and HALF_OF.match(text, end)):
-        before = text[start - 1 : start]
-        counted = before != "" and before in "年每仅只有"
-        if not (counted and unit == "个") or before == "有":
+        counted = before != "" and before in "年仅只" and unit == "个"
+        if not counted and not _is_beside(text, start):
             return True
     if unit == "年" and text[end : end + 1] == "就":
         return True

@@ -59,6 +59,18 @@ def test_a_figure_says_the_unit_of_its_parts_in_brackets() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("总投资(万元):5000。", [(5e7, "CNY")]), ("面积（公顷）：35.2；", [(352e3, "m2")]),
+        ("Area (ha): 12", [(12e4, "m2")]), ("Cost (US$ million): 45", [(45e6, "USD")]),
+        ("河滨公园(二期) 12。", [(12, "count")]),
+    ],
+)  # fmt: skip
+def test_a_label_says_the_unit_of_its_number_in_brackets(text: str, wanted: Found) -> None:
+    assert find(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("15%-20% of homes", [(0.15, "ratio"), (0.2, "ratio")]),
         ("a 3km-5km walk", [(3e3, "m"), (5e3, "m")]),
         ("补助3万元-5万元", [(3e4, "CNY"), (5e4, "CNY")]),
