@@ -8,21 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from geo.texts.en.names.road_words import DOUBTFUL, SURE
 from geo.texts.values.amounts import Amount
-from geo.texts.writing.words import either, words_of
+from geo.texts.writing.words import either
 
-SURE = words_of(
-    "FM SH SL IH MDR ODR MSH CTH STH PTH Loop Spur Hwy Hwy. Hwys Highway Highways Rte Rte. Route"
-    " Routes Interstate Interstates Autobahn Autoroute Beltway Bundesstrasse"
-)
-"""What stands before the number of a road and hardly before what is counted."""
-DOUBTFUL = words_of(
-    "US U.S. SR SS CR PR RR NH TH BR RN RD AH Business Road Roads Trunk Bypass Motorway Expressway"
-    " Freeway Turnpike Tollway Junction Exit Interchange Carretera Ruta"
-    " AL AK AZ AR CA CO CT DE FL GA ID IL IA KS KY LA MD MI MN MO MT NE NV NJ NM NY NC ND"
-    " PA RI SC SD TN TX UT VT VA WA WV WI WY NSW QLD"
-)
-"""What may stand before what is counted, too: the US 40 states, Business 12 firms."""
 BEFORE = re.compile(rf"(?<![A-Za-z0-9.])(?:(?P<sure>{either(SURE)})|{either(DOUBTFUL)})[ -]$")
 LONGEST_WORD = max(map(len, SURE | DOUBTFUL)) + 2
 NUMBER = re.compile("[1-9][0-9]{0,3}(?![0-9]|[.,%][0-9])")

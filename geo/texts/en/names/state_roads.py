@@ -9,18 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.en.names.road_words import SYSTEMS, TURNS
 from geo.texts.writing.matcher import Words
-from geo.texts.writing.words import words_of
 
 Span = tuple[int, int, float]
 
-SYSTEMS = words_of("FM RM RR SL SS CR BU TX FL NY NJ VA NC SC GA TN KY OH MI MN WI IA MO KS NE ND"
-    " SD MT WY NM AZ NV UT WA CT RI NH VT DE MD WV AR MS LA PR NB EB"
-)  # fmt: skip
-"""Farm, ranch and county roads, loops and spurs of Texas, and the states that name their own.
-
-States whose letters are a word or begin codes of other things everywhere are none of these.
-"""
 CODES = Words(f"{system}{joint}" for system in SYSTEMS for joint in " -")
 CODE = re.compile(
     r"[A-Z]{2}[ -][1-9][0-9]{0,3}[A-Z]?"
@@ -39,8 +32,8 @@ LEADING = re.compile(
 """What stands before one; behind other words it is the number of a policy or a form."""
 AROUND, FARTHEST = 60, 11
 POLICIES = ("Policy ", "policy ", "Policies ", "policies ", "Objective ", "Site ", "Form ")
-NAMED = Words(f"{word} " for word in ("Loop", "Spur", "Dist.", "Distt.", "Tal.", "Teh."))
-NUMBERED = re.compile(r"(?:Loop|Spur) [1-9][0-9]{0,3}(?![\w-]|[.,%][0-9])")
+NAMED = Words(f"{word} " for word in (*TURNS, "Dist.", "Distt.", "Tal.", "Teh."))
+NUMBERED = re.compile(rf"(?:{'|'.join(TURNS)}) [1-9][0-9]{{0,3}}(?![\w-]|[.,%][0-9])")
 DISTRICT = re.compile(
     r"(?:Distt?|Tal|Teh)\. (?P<name>[A-Z][a-z]{2,}"
     r"(?: (?:Suburban|Rural|Urban|City|North|South|East|West|Nagar|Garhwal|Pargana|Parganas|Sahib)"

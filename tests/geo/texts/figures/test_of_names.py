@@ -22,7 +22,7 @@ def find(text: str, *names: str) -> list[float]:
     [
         "from FM 664 to US 287", "the Loop 13 intersections", "along SH 211, FM 12 and Spur 97",
         "US 83 and 281", "at Hwy. 7", "Rte 9", "Interstate 70 and I-25", "State Route 520",
-        "widen TX 130", "CR 118/120",
+        "widen TX 130", "CR 118/120", "along FM 12 and OH 7", "at BU 90", "to MS 25",
     ],
 )  # fmt: skip
 def test_the_number_of_a_road_is_no_figure(text: str) -> None:
