@@ -29,7 +29,10 @@ BROKEN = re.compile(
     "(?=[万亿]+元|[万亿]{0,2}(?:平方|公顷|公里|立方|吨|亩)))"
     "(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"
     "|套|座|个|%"
-    "|million|billion|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people))"
+    "|million|billion|trillion|thousand|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people"
+    "|years?[ ,.;\n]|months[ ,.;\n]|weeks[ ,.;\n]|days[ ,.;\n]|hours|minutes|percent|per cent|feet"
+    "|square|cubic|units|jobs|residents|passengers|dollars|tonnes|tons[ ,.;]|megawatts|mw|gallons"
+    "|buildings|apartments|students|workers|employees|visitors|bridges|parking))"
 )
 """A line's end between a number and its unit."""
 _HAN = "[\u4e00-\u9fff](?<![第表图附款条项节见])"

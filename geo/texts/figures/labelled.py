@@ -37,7 +37,9 @@ LABEL = re.compile(
     r"(?:附[图表件录]|[图表][:]?|见[图表]|专栏|公式|\bfig(?:ure)?\.?|\btable|\bannex|\bappendix"
     r"|\battachment|\bdivision|\bfy|\bsheet|\bpage|\bpp?\."
     r"|\b(?:paragraph|clause|condition|recommendation|policy|objective|option|schedule|item|section"
-    r"|chapter|highway|route|phase|stage|lot|junction|zone|plot)s?)[ ]?[0-9.-]*$"
+    r"|chapter|highway|route|phase|stage|lot|junction|zone|plot|district|plan|by-?law|resolution"
+    r"|ordinance|bill|case|permit|docket|contract|parcel|tract|precinct|segment|package|proposition"
+    r"|tender|application|circular)s?)(?:[ ]?|\n[ ]{2,9})[0-9.-]*$|[#№][ ]?$"
 )
 """What a label's number stands behind: 图3, Table 2."""
 TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
@@ -46,10 +48,13 @@ LABEL_ENDS = (
     *"图表件录栏式", "fig", "figure", "table", "annex", "appendix", "attachment", "division", "fy",
     "sheet", "page", "p", "paragraph", "clause", "condition", "recommendation", "policy",
     "objective", "option", "schedule", "item", "section", "chapter", "highway", "route", "phase",
-    "stage", "lot", "junction", "zone", "plot", "graphs", "ions", "phases", "stages", "lots",
+    "stage", "lot", "junction", "zone", "plot", "district", "plan", "law", "resolution",
+    "ordinance", "bill", "case", "permit", "docket", "contract", "parcel", "tract", "precinct",
+    "segment", "package", "proposition", "tender", "application", "circular", "#", "№",
+    "graphs", "ions", "phases", "stages", "lots",
 )  # fmt: skip
 """What the word of a label ends with, without the signs and digits behind it."""
-LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
+LABEL_LAST = frozenset(f"#№数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
 """What a label, the name of a standard, an index or a version ends with."""
 
 
@@ -72,7 +77,7 @@ def is_labelled(text: str, start: int) -> bool:
         return False
     if near[-1:] == " " and word_before(text, start) in NAMED:
         return True
-    may_be_label = near.rstrip(f"{DIGITS}.-: ").endswith(LABEL_ENDS)
+    may_be_label = near.rstrip(f"{DIGITS}.-: \n").endswith(LABEL_ENDS)
     return (
         STANDARD.search(text, low, start) is not None
         or INDEX.search(text, low, start) is not None

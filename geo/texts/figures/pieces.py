@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 
 from geo.texts.values.amounts import Amount
@@ -33,6 +34,8 @@ _HAN = "两二三四五六七八九十"
 _BEFORE = "(?<![第0-9一二三四五六七八九十百千.].)"
 _MANY = f"(?P<many>[{_HAN}1-9]{_BEFORE}(?:(?<=[{_HAN}])[{_HAN}]{{0,2}}|(?<=[2-9])|(?<=[1-9])[0-9]))"
 """A number of one figure or two; that no other stands before it is asked behind its first sign."""
+TYPE_SIZE = re.compile(r"(?<=[0-9][-/])(?P<size>[0-9]{1,2}\.[0-9]{1,2})[ ]?mw(?![a-z0-9])")
+"""The size of a turbine behind its type: X136-3.6 MW."""
 DIVISIONS = re.compile(
     rf"{_MANY}"
     r"(?:省[区市]市?|城区(?!域)|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
@@ -82,17 +85,26 @@ def _read(text: str) -> list[Amount]:
             upper, lower = (read_number(match[name]) for name in ("upper", "lower"))
             if upper < lower:
                 rows.append(_share(match, upper, lower))
+    if "mw" in text:
+        for match in TYPE_SIZE.finditer(text):
+            value, (start, end) = float(match["size"]), match.span()
+            rows.append(Amount(start, end, value, "mw", value * 1e6, "W", "", start, end))
     if any(sign in text for sign in DIVISION_SIGNS):
-        for match in DIVISIONS.finditer(text):
-            start, end = match.span()
-            many = read_number(match["many"])
-            if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start) or (
-                text[start - 1 : start] in SHORT_NAMES
-                and (names := BEFORE_PROVINCES.search(text, max(0, start - REACH), start))
-                and len(names.group()) == many
-            ):
-                rows.append(Amount(start, end, many, "", many, "count", "", start, end))
+        rows += _divisions(text)
     return rows
+
+
+def _divisions(text: str) -> Iterator[Amount]:
+    """Yield how many divisions a list names or a place has."""
+    for match in DIVISIONS.finditer(text):
+        start, end = match.span()
+        many = read_number(match["many"])
+        if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start) or (
+            text[start - 1 : start] in SHORT_NAMES
+            and (names := BEFORE_PROVINCES.search(text, max(0, start - REACH), start))
+            and len(names.group()) == many
+        ):
+            yield Amount(start, end, many, "", many, "count", "", start, end)
 
 
 DIVISION_SIGNS = ("省", "县", "区", "市", "镇", "乡")

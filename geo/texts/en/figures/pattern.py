@@ -39,7 +39,7 @@ _MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
 _HYPHENED = (
     "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point|station"
     "|track|platform|gate|berth|tower|deck|span|screen|dwelling|apartment|turbine|court|bay"
-    "|classroom|building|site|house|plot"
+    "|classroom|building|site|house|plot|hole|line|family|floor|pier|arch|pump|barrel|engine|person"
 )
 """Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
 WORTH = units_of_worth("en")
@@ -55,19 +55,33 @@ _WORTH = (
 _MONEY = f"{either(units_before('en'))}|{_WORTH}"
 _PARTS = f"{either(PARTS_EN.keys() - {'fourth'})}|(?:(?<=three[- ])|(?<=one-))fourth"
 """Parts; a fourth is one behind a number only, for a fourth bridge is the fourth."""
+_WHOLE = "hour|day|year|month|mile|kilomet(?:re|er)|acre|hectare"
+"""Units that parts are said of, and one of them: half a mile, over an acre."""
+_ONE_BEHIND = "(?:{})".format(
+    "|".join(
+        f"(?<={word}[ ])"
+        for word in ("for", "over", "than", "about", "nearly", "almost", "within", "under", "took",
+                     "take", "takes", "last", "lasts", "spans", "least")
+    )
+)  # fmt: skip
+"""What stands before one unit that is an amount: more than a decade."""
 _FORMS = rf"""
       (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{_PARTS}))
          [ ]of[ ]an?[ ](?P<of_scale>{_LARGE}|hectare|acre|mile|kilomet(?:re|er))\b)
          (?:[ ](?P<of_unit>{_MEASURE})(?![a-z0-9_]))?
      |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{_PARTS})\b
-         (?!(?<=half)[ -](?:dozen|{_ROUND})\b)
+         (?!(?<=half)[ -](?:dozen|{_ROUND}|an?[ ](?:{_WHOLE}))\b)
          (?![ -](?:{either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
      |(?P<share>(?P<of>{_WORD}|[0-9]{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?
          (?P<all>{_WORD}|[0-9]{{1,3}}))\b(?![-:,.]?[0-9]|[ ](?:{_TIME})\b)
      |(?P<versus>(?<=ratio[ ]of[ ])(?P<over>{_DIGITS})(?:[ ]to[ ]|:)(?P<under>[0-9]+))\b
      |(?P<ordinal>[0-9]+(?:st|nd|rd|th)|(?![0-9])(?:{either(ORDINALS_EN)}))\b
      |(?![0-9])(?:
-       (?P<half_unit>half[ -](?:an?[ -])?(?P<half_of>hour|day|year|month|mile|kilomet(?:re|er)))\b
+       (?P<half_unit>(?:(?:an?|one)[ -])?half[ -](?:an?[ -])?(?P<half_of>{_WHOLE}))\b
+      |(?P<quarter_unit>(?:an?|one)[ -]quarter[ -](?P<quarter_of>{_WHOLE}))\b
+      |(?P<three_quarters>(?:a[ ])?three[ -]quarters?[ -](?P<three_of>{_WHOLE}))\b
+      |(?P<one_time>{_ONE_BEHIND}an?[ ](?P<time_of>{_WHOLE}|week|decade|century))\b
+         (?!-|[ ](?:ago|and[ ]a[ ]half|care|nursery|centre|center|trip|pass|ticket|school|room)\b)
       |(?P<one_half>an?[ ]
          (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
       |(?P<fortnight>fortnight)\b
@@ -133,7 +147,8 @@ FIRST_WORDS = FirstWords((
     "only", *MONTHS_EN,
     *(f"{month}{sign}" for month in SHORT_MONTHS for sign in ". "),
     *NUMBERS_EN, *ORDINALS_EN, *GROWN,
-    "an hou", *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
+    "an hou", "an acr", "a hect", "a deca", "a cent", "a three", "a-half",
+    *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
     *(f"a{joint}{word}" for joint in " -"
       for word in (*PARTS_EN, "half", "dozen", *_ROUND.split("|"))),
 ))  # fmt: skip

@@ -73,7 +73,8 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
     if money:
         read = _read_money(match, money, unit)
     elif unit and not (unit == "m" and scale):
-        read = unit, MEASURES[unit], match.end(UNIT)
+        end = match.end(UNIT)
+        read = unit, COUNT if _is_for(unit, text, end) else MEASURES[unit], end
     elif short == "m" and noun and _is_of_metres(text, start, noun):
         read, short = ("m", MEASURES["m"], match.end("short")), None
     else:
@@ -231,7 +232,7 @@ def _read_noun(  # noqa: PLR0911 - one a reason
         return ("", COUNT, end) if is_digits or value > 1 else None
     if words == "one" and noun in ONE_OF_WORDS:
         return None
-    found, last = _counted(noun, text, match.end("noun"))
+    found, last = _people(noun, text, match.end("noun")) or _counted(noun, text, match.end("noun"))
     return found, MEASURES_EN.get(found, COUNT), last
 
 
@@ -288,3 +289,32 @@ def _counted(noun: str, text: str, end: int) -> tuple[str, int]:
             break
         noun, end = following[1], following.end()
     return noun, first_end
+
+
+FOR_WHOM = frozenset(("visitor", "resident", "staff", "person"))
+OF_PEOPLE = STOP_NOUNS | {"members", "always", "across"}
+
+
+def _is_for(unit: str, text: str, end: int) -> bool:
+    """Return whether people are but those whom what is counted is for: 5 visitor centres."""
+    following = FOLLOWING.match(text, end) if unit in FOR_WHOM else None
+    return following is not None and following[1].endswith("s") and following[1] not in OF_PEOPLE
+
+
+PLURAL_HEADS = frozenset(
+    ("business", "sales", "sports", "news", "arts", "services", "bus", "gas", "campus")
+)
+
+
+def _people(noun: str, text: str, end: int) -> tuple[str, int] | None:
+    """Return the people whom a noun says more of, and their end: 500 construction workers."""
+    for _ in range(2):
+        if noun in MEASURES_EN or (noun.endswith("s") and noun not in PLURAL_HEADS):
+            return None
+        following = FOLLOWING.match(text, end)
+        if not following or following[1] in STOP_NOUNS:
+            return None
+        noun, end = following[1], following.end()
+        if noun in MEASURES_EN:
+            return (noun, end) if MEASURES_EN[noun].base == "person" else None
+    return None

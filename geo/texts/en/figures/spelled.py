@@ -9,7 +9,7 @@ from functools import lru_cache
 from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN, SCALES_EN
 from geo.texts.en.figures.pattern import FORMS, GROWN, PATTERN, SHORT_MONTHS
 from geo.texts.values.units import MEASURES_EN, Unit
-from geo.texts.writing.words import MONTHS_EN
+from geo.texts.writing.words import MONTHS_EN, words_of
 
 PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
     f"{lead} {word}": part * many
@@ -86,9 +86,31 @@ def _read_part_of(match: re.Match[str], _text: str) -> Iterator[Row]:
 
 def _read_part(match: re.Match[str], text: str) -> Iterator[Row]:
     upper, end = match["upper"], match.end()
+    if upper == "a" and match["lower"] in RANKS and _is_rank(text, end):
+        yield float(ORDINALS_EN[match["lower"]]), "ordinal", ORDINAL, *match.span()
+        return
     over = float(upper) if upper.isdigit() else PLAIN.get(upper) or NUMBERS_EN.get(upper, 1.0)
     if not (upper == "a" and text[end : end + 1].isalpha()):
         yield round(over / PARTS_EN[match["lower"]], 6), "ratio", RATIO, *match.span()
+
+
+RANKS = frozenset(("third", "fifth", "sixth", "eighth", "tenth"))
+"""Parts whose words rank, too: a third bridge is the third."""
+FOLLOWING = re.compile("[ ]([a-z]+)")
+BEHIND_PART = words_of(
+    "of in at by on to from for and or as with than that who which is are was were be will would"
+    " have has had can could may do does did said say says want support live work live rent own"
+    " came come comes go goes use the this its their all less more fewer over under above below"
+    " lower higher bigger larger smaller cheaper faster longer shorter greater wider taller older"
+    " since compared each per when while if but off up down out through said within before after"
+)
+"""What stands behind a part of what was named before; a noun there is what is ranked."""
+
+
+def _is_rank(text: str, end: int) -> bool:
+    """Return whether what stands behind a third makes it a rank: a third river crossing."""
+    word = FOLLOWING.match(text, end)
+    return word is not None and word[1] not in BEHIND_PART
 
 
 def _read_share(match: re.Match[str], _text: str) -> Iterator[Row]:
@@ -139,7 +161,9 @@ def _read_grown(match: re.Match[str], _text: str) -> Iterator[Row]:
 _READERS: dict[str | None, Reader] = {
     "part_of": _read_part_of, "of_scale": _read_part_of, "of_unit": _read_part_of,
     "part": _read_part, "share": _read_share, "versus": _read_versus,
-    "half_unit": _read_of_unit(0.5, "half_of"), "one_half": _read_of_unit(1.5, "one_of"),
+    "half_unit": _read_of_unit(0.5, "half_of"), "quarter_unit": _read_of_unit(0.25, "quarter_of"),
+    "three_quarters": _read_of_unit(0.75, "three_of"), "one_time": _read_of_unit(1.0, "time_of"),
+    "one_half": _read_of_unit(1.5, "one_of"),
     "fortnight": _read_as(14.0, "day", DAY), "half": _read_as(0.5, "ratio", RATIO),
     "ordinal": _read_ordinal, "top": _read_ordinal,
     "grown": _read_grown, "only": _read_as(1.0, "ordinal", ORDINAL),
