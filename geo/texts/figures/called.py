@@ -54,6 +54,8 @@ SECTION = re.compile("[0-9]{1,2}(?:[.][0-9]{1,2}){1,3}[ ]")
 """The number of a section behind the signs for a heading: ### 4.2 Changes."""
 DIGITS = re.compile("[0-9〇零一二两三四五六七八九]")
 """What tells the number of a thing from its class: 10万吨级, but 万吨级."""
+QUOTED = re.compile('[^"”」』\\n,。]{0,8}圈["”」』]|["”」』][\u4e00-\u9fff]{0,6}圈|目["”」』]')
+"""What goes on behind a number that stands in quotes as a name: "15分钟"生活圈, "117项目"."""
 SITE = re.compile("[.](?:com|cn|net|org|gov|edu|tw|hk|uk|au)(?![a-z])")
 STAGE = re.compile("(?:培训|班|举办|开展|连续|共|计|办|发放|等|出版|发行|播出)[了约近]?$")
 """What stands before stages, courses and issues that are counted: 举办培训班3期."""
@@ -70,7 +72,15 @@ def drop_called(text: str, rows: list[Amount]) -> list[Amount]:
             _cut_item(text, row)
         if row.unit == "期" or (not row.unit and row.base_unit == "count"):
             _rank_stage(text, row)
-    return [row for row in rows if not _is_called(text, row)]
+    return [row for row in rows if not (_is_quoted(text, row) or _is_called(text, row))]
+
+
+def _is_quoted(text: str, row: Amount) -> bool:
+    """Return whether a time or a number is but a part of a name in quotes: "15分钟"生活圈."""
+    if text[row.start - 1 : row.start] not in QUOTES:
+        return False
+    is_named = row.base_unit == "minute" or row.unit == "项"
+    return is_named and QUOTED.match(text, row.end) is not None
 
 
 NUMBERED_YEAR = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from geo.texts.values.amounts import Amount
@@ -29,14 +30,25 @@ def _is_size(row: Amount, start: int, end: int, original: str) -> bool:
     return row.base_unit != "kg" or original[row.end : row.end + 1] in CLASS
 
 
+PLURAL_BEHIND = re.compile(
+    "[ ](?:[A-Za-z()]+[ ]){0,2}(?:stations|bridges|lines|projects|schools|towers|parks|plants"
+    "|sites|homes)\\b",
+    re.IGNORECASE,
+)
+"""What says that a name before it is of several things: Two Exeter Line stations."""
+
+
 def _counts_named(row: Amount, start: int, end: int, original: str) -> bool:
     """Return whether a number in words counts what a name stands before: two Exeter bridges."""
     is_across = row.start < start < row.end < end and row.base_unit == "count"
     return (
         is_across
         and row.value > 1
-        and original[row.start : row.start + 1].islower()
         and original[row.start : start - 1].isalpha()
+        and (
+            original[row.start : row.start + 1].islower()
+            or PLURAL_BEHIND.match(original, end) is not None
+        )
     )
 
 

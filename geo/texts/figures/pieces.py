@@ -40,7 +40,7 @@ DIVISIONS = re.compile(
     rf"{_MANY}"
     r"(?:省[区市]市?|城区(?!域)|[县区市]\([县区市]\)|县区|区县|县市区?|乡镇市?|市(?![场民政区级长委])"
     r"|县(?![城级域道委政长])|区(?![线位间域块划内])|省(?![级道会委长])|镇(?![区域村])"
-    r"|乡(?![村道亲土镇]))"
+    r"|乡(?![村道亲土镇])|[厂校港桥岛馆库](?![区房长门舍内口头]))"
 )
 """Divisions that a list names or a place has: 甲、乙两县, 市辖三区, 中心城区与七县(市)."""
 BEFORE_DIVISIONS = re.compile("(?:辖|跨|等|地处|涉及|城区[与和及]|[、和与及][\u4e00-\u9fff]{2,5})$")
@@ -99,15 +99,23 @@ def _divisions(text: str) -> Iterator[Amount]:
     for match in DIVISIONS.finditer(text):
         start, end = match.span()
         many = read_number(match["many"])
-        if BEFORE_DIVISIONS.search(text, max(0, start - REACH), start) or (
-            text[start - 1 : start] in SHORT_NAMES
-            and (names := BEFORE_PROVINCES.search(text, max(0, start - REACH), start))
-            and len(names.group()) == many
+        is_many = many > MOST_IN_NAMES and text.startswith(SEVERAL_KINDS, match.end("many"))
+        if (
+            is_many
+            or BEFORE_DIVISIONS.search(text, max(0, start - REACH), start)
+            or (
+                text[start - 1 : start] in SHORT_NAMES
+                and (names := BEFORE_PROVINCES.search(text, max(0, start - REACH), start))
+                and len(names.group()) == many
+            )
         ):
             yield Amount(start, end, many, "", many, "count", "", start, end)
 
 
-DIVISION_SIGNS = ("省", "县", "区", "市", "镇", "乡")
+DIVISION_SIGNS = ("省", "县", "区", "市", "镇", "乡", *"厂校港桥岛馆库")
+SEVERAL_KINDS = ("乡镇", "县市", "区县", "县区", "镇乡")
+MOST_IN_NAMES = 10
+"""A larger number before divisions of several kinds counts them: 十八乡镇市."""
 
 
 def _share(match: re.Match[str], over: float, under: float) -> Amount:

@@ -40,7 +40,21 @@ def with_shared_units(text: str, rows: list[Amount]) -> list[Amount]:
             head = row
         elif head is not None and row.base_unit == "count" and row.unit in SCALES:
             _share_in_brackets(text, head, row)
+        if row.unit.partition("/")[0].lstrip(BIG) == "度":
+            _read_power(text, row)
     return _with_ends(text, rows)
+
+
+POWER = re.compile("电[^,。;、\n]{0,6}$")
+KILOWATT_HOUR = 3.6e6
+"""Joules in one, which is a degree (度) of electricity."""
+
+
+def _read_power(text: str, row: Amount) -> None:
+    """Call degrees of electricity what they are: 年发电量2.4亿度."""
+    if row.base_unit.startswith("count") and POWER.search(text, max(0, row.start - 8), row.start):
+        row.base_value = float(f"{row.base_value * KILOWATT_HOUR:.12g}")
+        row.base_unit = "J" + row.base_unit.removeprefix("count")
 
 
 SCALES = frozenset(("万", "亿", "千万", "百万", "万亿"))

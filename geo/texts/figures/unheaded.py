@@ -174,6 +174,8 @@ def _is_page(text: str, start: int, before: str) -> bool:
     """Return whether a number stands alone in its line as that of a page does."""
     if before == "~":
         return PAGE.match(text, start - 1) is not None
+    if before in DASHES and BEHIND_DASH.match(text, start):
+        return BEFORE_DASH.search(text, max(0, start - 12), start) is not None
     if before != " " or PAGE.match(text, start) is None:
         return False
     line = text.rfind("\n", max(0, start - FARTHEST), start) + 1
@@ -181,6 +183,10 @@ def _is_page(text: str, start: int, before: str) -> bool:
 
 
 FARTHEST = 120
+DASHES = frozenset("- ")
+BEFORE_DASH = re.compile(r"(?:^|\n)[ ]*-[ ]?$")
+BEHIND_DASH = re.compile(r"[0-9]{1,4}[ ]?-[ ]*(?:\n|$)")
+"""What stands around the number of a page between dashes: - 12 -."""
 
 
 def _is_of_head(text: str, start: int) -> bool:

@@ -15,6 +15,11 @@ MONEY_NEAR = re.compile(
     r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
 """What is money if hundreds of millions (亿) without a unit stand behind it."""
+MONEY_BEFORE = re.compile(
+    "(?:款|价|费|债券?|(?:保证|出让|补偿|奖|基|罚|租|佣|违约|公积)金|补[助偿贴]|税)"
+    "(?:约|达|近|为|超过?|逾|共计?|高达|需|仅|:|[ ])*$"
+)
+"""The same right before it: 起拍价8.9亿, 配合款2.75亿."""
 PRICE_NEAR = re.compile(
     r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算"
     r"|[年月]薪|工资"
@@ -54,5 +59,6 @@ def is_money(text: str, start: int, scale: str, end: int) -> bool:
         return (
             AFTER.match(text, end) is not None
             or MONEY_NEAR.search(text, max(0, start - 16), start) is not None
+            or MONEY_BEFORE.search(text, max(0, start - 6), start) is not None
         )
     return "万" in scale and PRICE_NEAR.search(text, max(0, start - 10), start) is not None

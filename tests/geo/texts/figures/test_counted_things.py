@@ -57,3 +57,42 @@ def test_a_word_for_people_says_what_is_counted(text: str, wanted: Found) -> Non
 )  # fmt: skip
 def test_units_of_bridges_and_of_works_are_read(text: str, wanted: Found) -> None:
     assert find(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("起拍价8.9亿,", [(8.9e8, "CNY")]),
+        ("配合款约2.75亿,", [(2.75e8, "CNY")]),
+        ("保证金1.78亿。", [(1.78e8, "CNY")]),
+        ("点击量2.3亿。", [(2.3e8, "count")]),
+        ("年发电量2.4亿度", [(2.4e8 * 3.6e6, "J/year")]),
+        ("用电8万度", [(8e4 * 3.6e6, "J")]),
+        ("转了180度", [(180, "count")]),
+    ],
+)
+def test_prices_in_large_units_and_degrees_of_electricity(text: str, wanted: Found) -> None:
+    assert find(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进“15分钟”社区生活圈", "完善“一刻钟便民生活圈”", "盘活“117项目”核心区",
+        "上文\n— 12 —\n下文",
+    ],
+)  # fmt: skip
+def test_names_in_quotes_and_pages_between_dashes_are_none(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("耗时“15分钟”。", [(15, "minute")]), ("新增“3项”措施", [(3, "count")]),
+        ("安平与永康两厂合计", [(2, "count")]), ("表示十八乡镇市地方", [(18, "count")]),
+        ("共用两厂房", []),
+    ],
+)  # fmt: skip
+def test_what_stands_in_quotes_alone_or_behind_a_list_counts(text: str, wanted: Found) -> None:
+    assert find(text) == wanted

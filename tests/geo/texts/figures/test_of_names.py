@@ -43,6 +43,8 @@ def test_what_is_counted_behind_such_a_word_is_a_figure(text: str, wanted: list[
 
 def test_a_number_in_words_counts_what_a_name_stands_before() -> None:
     assert find("for two Exeter Metro projects", "Exeter Metro") == [2]
+    assert find("Two Exeter Line stations open", "Exeter Line") == [2]
+    assert find("One Exeter Line opens", "One Exeter Line") == []
 
 
 def test_what_a_works_makes_is_a_figure_within_its_name_and_a_class_is_none() -> None:
