@@ -66,7 +66,7 @@ ORACLE = {
     "kilowatt hours": "kWh", "megawatt hours": "MWh", "gigawatt hours": "GWh",
     "terawatt hours": "TWh", "gigajoules": "GJ", "petajoules": "PJ", "kilovolts": "kV",
     "mph": "mile/hour", "knots": "knot", "cfs": "foot**3/second", "mgd": "1e6*gallon/day",
-    "mtpa": "1e6*tonne/year", "ktpa": "1e3*tonne/year", "tpa": "tonne/year",
+    "cumecs": "m**3/s", "mtpa": "1e6*tonne/year", "ktpa": "1e3*tonne/year", "tpa": "tonne/year",
     "mld": "1e6*liter/day", "kilotonnes": "kilotonne", "megatonnes": "megatonne",
     "hours": "hour", "minutes": "minute", "seconds": "second",
 }  # fmt: skip

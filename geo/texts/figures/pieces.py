@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from geo.texts.values.amounts import Amount
+from geo.texts.values.amounts import Amount, times
 from geo.texts.values.numerals import read_number
+from geo.texts.values.units import MEASURES_EN, Unit
+from geo.texts.writing.words import either
 
 STROKE = re.compile(
     r"(?<![0-9/.,+a-z-])(?P<over>[1-9])/(?P<under>[2-9]|10)(?:rds?|ths?)?(?![0-9/.%a-z-])"
@@ -85,13 +87,42 @@ def _read(text: str) -> list[Amount]:
             upper, lower = (read_number(match[name]) for name in ("upper", "lower"))
             if upper < lower:
                 rows.append(_share(match, upper, lower))
+    if not text.isascii() and FRACTION_SIGNS.search(text):
+        rows += _fractions(text)
     if "mw" in text:
-        for match in TYPE_SIZE.finditer(text):
-            value, (start, end) = float(match["size"]), match.span()
-            rows.append(Amount(start, end, value, "mw", value * 1e6, "W", "", start, end))
+        rows += _sizes_of_types(text)
     if any(sign in text for sign in DIVISION_SIGNS):
         rows += _divisions(text)
     return rows
+
+
+def _sizes_of_types(text: str) -> Iterator[Amount]:
+    """Yield the sizes of turbines behind their types."""
+    for match in TYPE_SIZE.finditer(text):
+        value, (start, end) = float(match["size"]), match.span()
+        yield Amount(start, end, value, "mw", value * 1e6, "W", "", start, end)
+
+
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTION_SIGNS = re.compile("[½¼¾⅓⅔]")
+FRACTION = re.compile(
+    "(?:(?<![0-9.,])(?P<whole>[0-9]{1,4})[ ]?)?(?P<part>[½¼¾⅓⅔])"
+    f"(?:[ -]?(?P<unit>{either(MEASURES_EN)})(?![a-z0-9]))?"
+)
+"""A number with a part as print sets it: 1½ miles, ¾ acre."""
+
+
+def _fractions(text: str) -> Iterator[Amount]:
+    """Yield the numbers that have such a part; one without a number or a unit is a share."""
+    for match in FRACTION.finditer(text):
+        start, end = match.span()
+        value = float(match["whole"] or 0) + FRACTIONS[match["part"]]
+        word = match["unit"] or ""
+        unit = MEASURES_EN[word] if word else COUNT if match["whole"] else SHARE
+        yield Amount(start, end, value, word, times(value, unit), unit.base, "", start, end)
+
+
+COUNT, SHARE = Unit("count", 1.0), Unit("ratio", 1.0)
 
 
 def _divisions(text: str) -> Iterator[Amount]:

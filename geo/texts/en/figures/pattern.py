@@ -34,7 +34,10 @@ SHORT_MONTHS = {
 }
 """The months as news writes them, with a point or without: Jan. 11."""
 _SHORT_MONTHS = either(SHORT_MONTHS)
-_DIMENSION = "wide|long|deep|high|tall|thick|away|below|above"
+_DIMENSION = (
+    "wide|long|deep|high|tall|thick|away|below|above|apart"
+    "|in[ ](?:diameter|length|width|height|depth|radius)"
+)
 _MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
 _HYPHENED = (
     "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point|station"

@@ -74,3 +74,17 @@ def test_a_number_that_is_called_is_none(text: str) -> None:
 def test_a_unit_stands_in_the_next_line() -> None:
     assert find("about 60\n    years.") == [(60, "year")]
     assert find("by 25\npercent and 120\n  jobs") == [(0.25, "ratio"), (120, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1½ miles away", [(2414.02, "m")]), ("a ¾ acre lot", [(3035.14, "m2")]),
+        ("½ of it", [(0.5, "ratio")]), ("2½ storeys", [(2.5, "count")]),
+        ("12.6m in diameter", [(12.6, "m")]), ("pipes 450m in length", [(450, "m")]),
+        ("12.6m in fees", [(12.6e6, "count")]), ("40 cumecs", [(40, "m3/s")]),
+        ("1,000 cusecs", [(28.32, "m3/s")]), ("15 MCM of water", [(15e6, "m3")]),
+    ],
+)  # fmt: skip
+def test_parts_in_print_sizes_and_flows_are_read(text: str, wanted: Found) -> None:
+    assert find(text) == wanted
