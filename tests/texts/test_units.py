@@ -45,7 +45,7 @@ ORACLE = {
     "英寸": "inch", "码": "yard", "立方米": "m**3", "立方公里": "km**3", "升": "liter",
     "毫升": "milliliter", "立方英尺": "foot**3", "加仑": "gallon", "吨": "tonne", "公斤": "kg",
     "纳米": "nanometer", "奈米": "nanometer", "秒立米": "m**3/s", "cusecs": "foot**3/second",
-    "cumecs": "m**3/s", "克": "gram", "毫克": "mg", "微克": "microgram", "千瓦": "kW",
+    "克": "gram", "毫克": "mg", "微克": "microgram", "千瓦": "kW",
     "瓦": "W", "兆瓦": "MW",
     "吉瓦": "GW",
     "千瓦时": "kWh", "兆瓦时": "MWh", "吉瓦时": "GWh", "吉焦": "GJ", "伏": "V", "千伏": "kV",
