@@ -76,12 +76,47 @@ class Subjects:
         for rows in (named, self._between(begin, start)[::-1]):
             if rows:
                 return next((row for row in rows if not self._is_around[row]), rows[0])
-        return None
+        return self._gone_on(begin)
+
+    def _gone_on(self, begin: int) -> int | None:
+        """Return the mention of the one place that a sentence without any goes on about, or None.
+
+        Its paragraph names no other; its first words say that it goes on, or the line above its
+        paragraph is that place's name.
+        """
+        while self._text[begin : begin + 1].isspace():
+            begin += 1
+        line = self._text.rfind("\n", 0, begin) + 1
+        rows = [row for row in self._between(line, begin) if not self._is_around[row]]
+        named = {self._names[row] for row in rows}
+        if len(named) == 1 and GOES_ON.match(self._text, begin):
+            return rows[-1]
+        above = self._between(*self._line_above(line))
+        heads = {self._names[row] for row in above if not self._is_around[row]}
+        return above[-1] if len(heads) == 1 and named <= heads else None
+
+    def _line_above(self, line: int) -> tuple[int, int]:
+        """Return the span of the short line above a paragraph that begins at `line`, if any."""
+        end = len(self._text[:line].rstrip())
+        start = self._text.rfind("\n", 0, end) + 1
+        is_head = 0 < end - start <= LONGEST_HEAD and self._text[end - 1] not in NO_HEAD
+        return (start, end) if is_head and end < line else (line, line)
 
     def _between(self, start: int, end: int) -> range:
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
 
+GOES_ON = re.compile(
+    r"(?:It|Its|They|Their|This|These|Both|Instead|Until|Once|When|After|Before|If|Work|Works"
+    r"|Construction|Phase|An? (?:second|third|further|later|final|new) (?:phase|stage|section|part)"
+    r"|The (?:first|second|third|next|final|new|whole|scheme|project|works?|site|building|bridge"
+    r"|park|road|line|station|school|hospital|contractor|cost|total|reopening|opening|upgrade))\b"
+    "|该|此|其|本项目|本工程|这[座条处个一项]|项目|項目|工程|[一二三首]期|首批|全线|全線|全长|全長|总投资|總"
+    "|主体|主體|预计|預計|建成|目前|现已|計畫|计划|力争|力爭|届时|屆時|完工|竣工|待"
+)
+"""What a sentence begins with that goes on about the place before it."""
+LONGEST_HEAD, NO_HEAD = 60, frozenset("。.;；,，:：!?！？")
+"""A line above a paragraph that is longer, or ends so, is no heading."""
 _JOINT = r"(?:、|和|及|以及|与|與|(?:,|,? and|&)(?= ))"
 LISTED_ALONE = re.compile(rf"\s*{_JOINT}\s*")
 """What stands between two areas of a list."""

@@ -25,8 +25,8 @@ DEFAULT_LAYERS = {
     Kind.DESTINATION: "others",
 }
 """Layers of `data/drafts/layers.csv` for a place whose name does not tell."""
-
-LONGEST_ID = 48
+LONGEST_ID, LONGEST_END = 48, 20
+"""Letters of an id at most, and of what tells the kind of a place: community centre."""
 PROPOSED = "x-"
 """What the ids of places begin with that only the text names."""
 
@@ -64,10 +64,6 @@ def read_words(templates: Traversable) -> Words:
 def _read(templates: Traversable, name: str) -> list[dict[str, str]]:
     text = (templates / name).read_text(encoding="utf-8")
     return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-LONGEST_END = 20
-"""More letters than what tells the kind of a place has: community centre."""
 
 
 class Namer:

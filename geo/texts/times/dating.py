@@ -16,8 +16,11 @@ from geo.texts.times.days import (
     COUNT,
     EITHER_ERA,
     ERAS,
+    HEARD,
+    HEARINGS,
     MONTHS_ES,
     OF_YEAR,
+    WEEKDAY,
     WIRE,
     find_bylined,
     find_days,
@@ -52,12 +55,11 @@ _LABEL = (
 )
 """Or a cell with its day in the next. A bare 日期 or 时间 is no label of the text behind other
 words: they date a work (建成时间)."""
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
     rf"""(?:{_LABEL}
-    |\b(?:published|posted|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{_WEEKDAY}
-    |\bdate[ ]of[ ](?:the[ ]|this[ ])?(?:meeting|report|issue|publication|release):[ ]*{_WEEKDAY}
-    |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){ANY_DAY}""",
+    |\b(?:published|posted|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{WEEKDAY}
+    |\bdate[ ]of[ ](?:the[ ]|this[ ])?(?:meeting|report|issue|publication|release):[ ]*{WEEKDAY}
+    |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{WEEKDAY}){ANY_DAY}""",
     re.VERBOSE,
 )
 BEGINS = (
@@ -97,7 +99,7 @@ ERA_ALONE = re.compile(
 )
 """A line that is but a year of an era: 令和7年."""
 ALONE = re.compile(
-    rf"^[ ]*+(?:\([ ]*+)?{_WEEKDAY}{ANY_DAY}[ ]*+(?:\)[ ]*+)?$", re.VERBOSE | re.MULTILINE
+    rf"^[ ]*+(?:\([ ]*+)?{WEEKDAY}{ANY_DAY}[ ]*+(?:\)[ ]*+)?$", re.VERBOSE | re.MULTILINE
 )
 ALONE_ROC = re.compile(
     r"^[ ]*+(?:\([ ]*+)?(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
@@ -122,24 +124,12 @@ MET_DAY = re.compile(
 )
 """A line below a title that says on which day of its year it was read out: (1月15日在…会议上)."""
 IN_TITLE = re.compile(
-    rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{ANY_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
+    rf"(?:\([ ]*|,[ ]|^[-—~ ]*){WEEKDAY}{ANY_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
 )
 
 
 LEAD = re.compile("[ ]?[,:|)(—–-]|$", re.MULTILINE)
 """What stands behind the day that a paragraph begins with, if that is when it was written."""
-HEARINGS = (
-    "咨询期", "谘询期", "公示期", "公示时间", "征求意见", "征询期", "展览期", "公开展览",
-    "consultation", "comment", "feedback", "exhibition",
-)  # fmt: skip
-"""What begins the time in which people may have their say on what a text puts before them."""
-HEARD = re.compile(
-    rf"""(?:(?:[咨谘征]询|公示|征求意见|(?:公开)?展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
-    |(?:consultation|exhibition|feedback|comment)(?:[ ]period)?
-    (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{_WEEKDAY}){ANY_DAY}""",
-    re.VERBOSE,
-)
-"""Its first day: the text is of it, if nothing else says when it was written."""
 
 
 class TextDate(NamedTuple):

@@ -33,6 +33,19 @@ ANY_DAY = rf"""(?:
     |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?),?[ ]
         (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
+HEARINGS = (
+    "咨询期", "谘询期", "公示期", "公示时间", "征求意见", "征询期", "展览期", "公开展览",
+    "consultation", "comment", "feedback", "exhibition",
+)  # fmt: skip
+"""What begins the time in which people may have their say on what a text puts before them."""
+HEARD = re.compile(
+    rf"""(?:(?:[咨谘征]询|公示|征求意见|(?:公开)?展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
+    |(?:consultation|exhibition|feedback|comment)(?:[ ]period)?
+    (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{WEEKDAY}){ANY_DAY}""",
+    re.VERBOSE,
+)
+"""Its first day: the text is of it, if nothing else says when it was written."""
 DAY = re.compile(ANY_DAY, re.VERBOSE)
 LONGEST_DAY = 40
 """More signs than a day has."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from geo.texts.times.aims import LONGEST_AIM, find_told, is_aimed_en
 from geo.texts.times.finding import AIMED, YEAR
 from geo.texts.values.numerals import read_number
-from geo.texts.writing.words import MONTHS_EN
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
 TITLE_LINES = 3
@@ -30,36 +30,6 @@ PLAN_TASKS = re.compile(
     re.MULTILINE,
 )
 """A heading of what a five-year plan has to do: the text was written before that, or in it."""
-AIMED_EN = re.compile(
-    r"\b(?:will|shall|to be|(?:is|are|was|were) (?:to|expected|due|planned|scheduled|set|targeted)"
-    r"|expects?|aims?|plans? to|hopes? to)\b[^.;:\n0-9]{0,40}"
-    r"\b(?:in|from|during|of|for|early|late|mid|spring|summer|autumn|fall|winter)[ -]$"
-    r"|\b(?:opening|starting|beginning|finishing|completing|completion|launching|expected|slated"
-    r"|scheduled|planned|targeted|due)(?: (?:in|from|during|of|for|the|early|late|mid|spring|summer"
-    r"|autumn|fall|winter)){1,3}[ -]$"
-    r"|\bonce (?:[a-z]+ ){0,6}?(?:operational|operation|complete|completed|open|opened|finished"
-    r"|built|service|use),? (?:in|by|from) (?:(?:early|late|mid)[ -])?$"
-    r"|\b(?:by|until|till|no later than|set for|due in|due|not before|on course for|in time for)"
-    r" (?:(?:the )?(?:end|close|start|middle|spring|summer|autumn|fall|winter) of |"
-    rf"(?:early|late|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
-)
-"""What stands before a year to which English looks ahead: will open in early 2028, by May 2028."""
-PUT_OFF_EN = re.compile(
-    r"\b(?:pushed|put|moved|set|brought|slip(?:s|ped)?|slides?|delay(?:s|ed)?|deferred|postponed"
-    r"|extended|rescheduled|back)(?: (?:back|out|off|forward|again|once more)){0,2} to"
-    rf" (?:(?:the )?(?:end|start|middle|spring|summer|autumn|fall|winter)(?: of)? |(?:early|late"
-    rf"|mid)[ -])?(?:(?:{'|'.join(MONTHS_EN)})[ ])?$"
-)
-"""What stands before a year to which English puts something off: pushed back to 2029."""
-LONGEST_AIM = 70
-ALSO_AIMED = re.compile(
-    r",? (?:and|with|then|followed by|while)\b"
-    r"(?:(?!(?:was|were|had|has|having|been|began|begun|started|opened|since|approved|built)\b)"
-    r"[a-z' -]){0,60} (?:in|by|from) (?:early |late |mid[ -])?"
-)
-"""What stands between two years that English looks ahead to."""
-SAME_SENTENCE = re.compile("[ ]?年[^。;!?\n0-9a-z已曾]*,")
-"""What stands between two years that Chinese looks ahead to: 预计2031年建成,2032年通车."""
 LATER_IN = re.compile(r"\blater in (?P<year>20[0-9]{2})(?![0-9])")
 """What says of a year that it is this one: to begin later in 2031."""
 AIMED_BEHIND = re.compile(
@@ -69,12 +39,6 @@ AIMED_BEHIND = re.compile(
 """What stands behind a year that a text looks ahead to."""
 AIMED_YEAR = re.compile("(?:预计|预定|预期|力争|计划|有望)(?:[将可])?[于在]?(?P<year>20[0-9]{2})年")
 """A year that Chinese says it looks ahead to."""
-VISION = re.compile(
-    "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|(?:计划|规划|战略|蓝图)"
-    "|[ ](?:vision|goals?|targets?|estimate|deadline|opening date|completion date"
-    "|opening (?:can't|cannot|will|is|remains|still))\\b"
-)
-"""What stands behind the year of a goal, far ahead of the text: 2050计划, not 2050年计划."""
 REPORT_OF = re.compile(
     r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
     r"[ ,:]{1,2}(?:for )?\Z"
@@ -127,37 +91,6 @@ def _is_of_report(text: str, place: int) -> bool:
     return REPORT_OF.search(text, max(0, place - LONGEST_AIM), place) is not None
 
 
-def _not_aimed(text: str) -> Iterator[re.Match[str]]:
-    """Yield the years of a text that it does not look ahead to.
-
-    English looks ahead to all years of a list: opens in 2031, with the eastern part in 2032.
-    """
-    aimed, aimed_year = -1, ""
-    for match in YEAR.finditer(text):
-        start = match.start()
-        is_listed = aimed >= 0 and ALSO_AIMED.fullmatch(text, aimed, start) is not None
-        if is_listed or _is_aimed_en(text, start):
-            aimed, aimed_year = match.end(), match[0]
-            continue
-        is_aimed = AIMED.search(text, max(0, start - 8), start) is not None
-        is_aimed = is_aimed or (
-            0 <= aimed < start <= aimed + LONGEST_AIM and match[0] > aimed_year
-            and SAME_SENTENCE.fullmatch(text, aimed, start) is not None
-        )  # fmt: skip
-        aimed, aimed_year = (match.end(), match[0]) if is_aimed else (-1, "")
-        if not is_aimed and VISION.match(text, match.end()) is None:
-            yield match
-
-
-def _is_aimed_en(text: str, place: int) -> bool:
-    """Return whether English looks ahead to a year; what says so ends with a space or hyphen."""
-    if text[place - 1 : place] not in {" ", "-"}:
-        return False
-    low = max(0, place - LONGEST_AIM)
-    is_aimed = AIMED_EN.search(text, low, place) is not None
-    return is_aimed or PUT_OFF_EN.search(text, low, place) is not None
-
-
 def title_of(text: str) -> str:
     """Return the lines at the beginning of a text up to the first that is a paragraph of it."""
     lines: list[str] = []
@@ -198,7 +131,7 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     lines = [line for line in text.split("\n") if line.strip()][:1]
     is_titled = bool(lines) and not lines[0].rstrip().endswith("。")
     title_end = text.find(lines[0]) + len(lines[0]) if is_titled else 0
-    found = list(_not_aimed(text))
+    found = list(find_told(text))
     said = [match for match in found if _is_named(text, match)]
     yield from _plan_years(text)
     titled = [match for match in said if match.end() <= title_end]
@@ -267,7 +200,7 @@ def _is_ahead(text: str, year: re.Match[str]) -> bool:
 def _said_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Yield the year that a text calls this one, or one beside it, in a bracket."""
     later = LATER_IN.search(text) if "later in 20" in text else None
-    if later and _is_aimed_en(text, later.start("year")):
+    if later and is_aimed_en(text, later.start("year")):
         yield "assumed", int(later["year"]), *later.span("year")
     named = SAID_AS.search(text) if "(" in text else None
     if named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.figures.comparing import NAMED, Near, word_before
+from geo.texts.en.figures.counting import FOLLOWING, find_counted
 from geo.texts.en.figures.numbers import SCALES_EN
 from geo.texts.en.figures.pattern import COINS, FIRST_WORDS, PATTERN
 from geo.texts.en.figures.spelled import COUNT, MEASURES, ORDINAL, RATIO, READERS, YEAR, read_number
@@ -22,19 +23,6 @@ STOP_NOUNS = words_of(
     " had has have will would can could may might must should do does did also only both each"
     " district city"
 )
-ADJECTIVES = words_of(
-    "new more other key major different national large small big high-quality listed local public"
-    " industrial municipal key-state state-level further additional modern consecutive straight"
-    " provincial ministerial well-known such leading high-tech green main separate top first"
-    " planned innovative international residential commercial urban rural affordable existing"
-    " pharmaceutical biomedical electric power primary secondary middle general nursery"
-)
-BEFORE_MEASURES = words_of(
-    "gross net linear lineal route track lane developable usable lettable contiguous continuous"
-    " vacant undeveloped brownfield greenfield surplus total additional river road rail"
-    " directional centre center single double"
-)
-"""What may stand between a number and its measure: gross hectares, route kilometres."""
 OPEN = {"+": "over", "-odd": "about", "-plus": "over", " plus": "over"}
 CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock)")
 AGED = re.compile(r", (?:an?|the|who|said|says|from|is|was|told|has|runs|works|lives)\b")
@@ -232,7 +220,9 @@ def _read_noun(  # noqa: PLR0911 - one a reason
         return ("", COUNT, end) if is_digits or value > 1 else None
     if words == "one" and noun in ONE_OF_WORDS:
         return None
-    found, last = _people(noun, text, match.end("noun")) or _counted(noun, text, match.end("noun"))
+    found, last = _people(noun, text, match.end("noun")) or find_counted(
+        noun, text, match.end("noun")
+    )
     return found, MEASURES_EN.get(found, COUNT), last
 
 
@@ -255,40 +245,6 @@ ENDS = ("number", "low_scale", "top_number", "plus", "and_half", "scale", "short
 
 def _end_of_number(match: re.Match[str]) -> int:
     return max(match.end(group) for group in ENDS)
-
-
-def _measured(text: str, end: int) -> tuple[str, int] | None:
-    """Return the measure that stands behind the words that may stand before one, and its end."""
-    for _ in range(2):
-        following = FOLLOWING.match(text, end)
-        if following is None:
-            return None
-        word, end = following[1], following.end()
-        if word in MEASURES_EN:
-            return word, end
-        if word not in BEFORE_MEASURES:
-            return None
-    return None
-
-
-FOLLOWING = re.compile("[ ]([a-z][a-z-]+)")
-
-
-def _counted(noun: str, text: str, end: int) -> tuple[str, int]:
-    """Return the noun that is counted, past its adjectives, and its end."""
-    first_end = end
-    if noun in BEFORE_MEASURES:
-        measured = _measured(text, end)
-        if measured:
-            return measured
-    for _ in range(4):
-        if noun not in ADJECTIVES and not noun.endswith(("-level", "-class", "-quality")):
-            return noun, end
-        following = FOLLOWING.match(text, end)
-        if not following:
-            break
-        noun, end = following[1], following.end()
-    return noun, first_end
 
 
 FOR_WHOM = frozenset(("visitor", "resident", "staff", "person"))
