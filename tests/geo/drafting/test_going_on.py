@@ -11,8 +11,10 @@ from tests.geo.drafting.test_drafting import draft, open_draft
     ("text", "names"),
     [
         (
-            "Denver news\n\nElm Bridge will reopen in 2027. The new deck will be finished in 2026."
-            " The contractor expects to open a second lane in 2028.",
+            (
+                "Denver news\n\nElm Bridge will reopen in 2027. The new deck will be finished in 2026."
+                " The contractor expects to open a second lane in 2028."
+            ),
             ["Elm Bridge", "Elm Bridge", "Elm Bridge"],
         ),
         (
@@ -20,8 +22,10 @@ from tests.geo.drafting.test_drafting import draft, open_draft
             ["Oak Park"],
         ),
         (
-            "Denver news\n\nElm Bridge will reopen in 2027 and so will Oak Park in Denver."
-            " It will be finished in 2026.",
+            (
+                "Denver news\n\nElm Bridge will reopen in 2027 and so will Oak Park in Denver."
+                " It will be finished in 2026."
+            ),
             ["Elm Bridge", "Oak Park", "Denver"],
         ),
         (
