@@ -12,7 +12,7 @@ from tests.geo.drafting.test_drafting import draft, open_draft
     [
         (
             (
-                "Denver news\n\nElm Bridge will reopen in 2027. The new deck will be finished in 2026."
+                "Denver news\n\nElm Bridge will reopen in 2027. The new deck will be done in 2026."
                 " The contractor expects to open a second lane in 2028."
             ),
             ["Elm Bridge", "Elm Bridge", "Elm Bridge"],
