@@ -75,8 +75,22 @@ class Subjects:
         begin = self._ends[bisect_right(self._ends, start) - 1]
         for rows in (named, self._between(begin, start)[::-1]):
             if rows:
-                return next((row for row in rows if not self._is_around[row]), rows[0])
+                first = next((row for row in rows if not self._is_around[row]), rows[0])
+                return self._innermost(first, end) if rows is named else first
         return self._gone_on(begin)
+
+    def _innermost(self, row: int, end: int) -> int:
+        """Return what stands right behind a place, as its part or beside it, or the place itself.
+
+        甲线乙站已启用 tells of the station, 甲站旁的乙馆已开放 of the hall.
+        """
+        while row + 1 < len(self._starts) and self._stops[row + 1] <= end:
+            between = self._text[self._stops[row] : self._starts[row + 1]]
+            is_area = self._is_around[row] or self._is_around[row + 1]
+            if is_area or not BESIDE.fullmatch(between):
+                break
+            row += 1
+        return row
 
     def _gone_on(self, begin: int) -> int | None:
         """Return the mention of the one place that a sentence without any goes on about, or None.
@@ -106,6 +120,10 @@ class Subjects:
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
 
+BESIDE = re.compile(
+    "|(?:旁|旁边|旁邊|附近|对面|對面|周边|週邊|[东西南北東]侧|[东西南北東]側|內|内)的?"
+)
+"""What stands between a place and what lies in it or beside it."""
 GOES_ON = re.compile(
     r"(?:It|Its|They|Their|This|These|Both|Instead|Until|Once|When|After|Before|If|Work|Works"
     r"|Construction|Phase|An? (?:second|third|further|later|final|new) (?:phase|stage|section|part)"

@@ -34,7 +34,28 @@ def join_clauses(text: str, reading: Reading) -> Reading:
     its place gets, has both: it is under construction, and due in 2027. What is done, and what is
     due at two times, stays apart.
     """
-    return replace(reading, statements=tuple(_join(text, reading.statements)))
+    return replace(reading, statements=tuple(_once(list(_join(text, reading.statements)))))
+
+
+def _once(rows: Sequence[FoundStatement]) -> Iterator[FoundStatement]:
+    """Yield the statements but those whose words and due date one of what goes on has, too.
+
+    That one promises it then: 仍在施工,今年底完工,明年启用 is due when it is to be used.
+    """
+    lenders = {
+        at: next((one for one in range(at) if _holds(rows[one], row)), None)
+        for at, row in enumerate(rows)
+    }
+    holders = {one for one in lenders.values() if one is not None}
+    for at, row in enumerate(rows):
+        if lenders[at] is None:
+            yield row._replace(kind="promise") if at in holders else row
+
+
+def _holds(whole: FoundStatement, row: FoundStatement) -> bool:
+    is_within = whole.start <= row.start and row.end <= whole.end
+    is_same = row.due is not None and row.due == whole.due
+    return is_within and is_same and whole.status == UNDERWAY and row.status in OPEN
 
 
 def _join(text: str, rows: Sequence[FoundStatement]) -> Iterator[FoundStatement]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.values.amounts import Amount
-from geo.texts.writing.words import words_of
+from geo.texts.writing.words import MONTHS_EN, words_of
 
 _PAIR = "[0-9]{1,3}[ ]?(?:-|to)[ ]?[0-9]{1,3}(?:[ ]?-[ ]?[0-9]{1,3})?"
 VOTES = re.compile(
@@ -39,12 +39,31 @@ NUMBERED_PART = re.compile("[ ]区(?=[([、,;。至和与及|\n]|$)")
 BEFORE_PARTS = frozenset("辖共分为成等及和与跨有约建、,")
 
 
+VEHICLES = frozenset(("bus", "tram", "train", "ferry", "trolleybus"))
+THE = re.compile(r"\b(?:the|no\.?|number) $")
+FLEET = re.compile(" (?:fleet|stops?|shelters?|routes?|lanes?|drivers?|depots?|lines?|stations?)")
+"""What is called by its number stands behind an article: the 41 bus, not the 41 bus stops."""
+
+
+NO_COUNTS = VEHICLES | {*MONTHS_EN, "degree", "degrees"}
+
+
+def _is_no_count(text: str, row: Amount) -> bool:
+    """Return whether a number is of a day (5 to 9 January), a bus, or an angle."""
+    if row.unit in MONTHS_EN:
+        return True
+    if row.unit in VEHICLES:
+        is_called = THE.search(text, max(0, row.start - 8), row.start) is not None
+        return is_called and FLEET.match(text, row.end) is None
+    return row.value % RIGHT == 0 or ANGLED.match(text, row.end) is not None
+
+
 def is_called(text: str, row: Amount) -> bool:
     """Return whether a count in digits counts nothing."""
     start, end = row.start, row.end
     unit = row.unit
-    if unit in {"degree", "degrees"}:
-        return row.value % RIGHT == 0 or ANGLED.match(text, end) is not None
+    if unit in NO_COUNTS:
+        return _is_no_count(text, row)
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start + 1 : start + 3] == ".0" and VERSION.match(text, start):
         word = LAST_WORD.search(text, max(0, start - 16), start)

@@ -73,11 +73,12 @@ _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9.%:,][0-9])"
 DAYS = re.compile(f"{_MONTH}[ ]{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY}(?![ ][a-z]+s))+")
 """Days of a month: October 7, 9 and 14."""
 MONTH_BEFORE = re.compile(f"{_MONTH}[ ][0-9]")
-MORE_DAYS = (",", " and ")
+MORE_DAYS = (",", " and ", " to ", " until ", " through ", "-", " - ")
 DAYS_BEFORE = re.compile(
-    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*,?[ ]and[ ]{_DAY}[ ]{_MONTH}(?![a-z])"
+    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*(?:,?[ ]and[ ]|[ ](?:to|until|through)[ ]|[ ]?-[ ]?)"
+    f"{_DAY}[ ]{_MONTH}(?![a-z])"
 )
-"""Days before their month: 3 and 4 June."""
+"""Days before their month: 3 and 4 June, 5 to 9 January."""
 LAST_DAY = 31
 ROADS = ("国道", "省道", "县道", "乡道", "县乡道")
 """Roads that a number before them names: 207国道."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.texts.names.context import FULL_KINDS, SHORT
-from geo.texts.names.edges import find_longer
+from geo.texts.names.edges import find_longer, is_behind_verb
 from geo.texts.zh.names.facilities import match_facility
 from geo.texts.zh.names.headed_short import FIRST, end_of_headed
 from geo.texts.zh.names.towns import find_town, find_town_of
@@ -41,9 +41,10 @@ class Kept:
             rows.clear()
 
     def reject(self, start: int, end: int) -> None:
-        """Keep a name that but begins another."""
+        """Keep a name that but begins another, unless a verb ends within it: 打通|城北大道."""
         self.rejected.append((start, end))
-        self.begun.append((start, end))
+        if not is_behind_verb(self.text, start, end):
+            self.begun.append((start, end))
 
     def keep_headed(self, start: int, end: int, place: str, beginnings: frozenset[str]) -> bool:
         """Return whether an area's name but begins a mountain's or an island's, and keep that."""

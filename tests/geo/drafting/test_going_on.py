@@ -40,6 +40,8 @@ from tests.geo.drafting.test_drafting import draft, open_draft
             "苏州要闻\n\n青荷大桥将于2027年建成。新图书馆2028年开放。",
             ["青荷大桥", "苏州市"],
         ),
+        ("苏州要闻\n\n青荷大桥站旁的白杨美术馆已于2021年10月开馆。", ["白杨美术馆"]),
+        ("苏州要闻\n\n青荷地铁9号线白杨站已于2021年10月启用。", ["白杨站"]),
     ],
 )
 def test_a_sentence_goes_on_about_the_one_place(text: str, names: list[str]) -> None:

@@ -40,6 +40,10 @@ UNDERWAY = "under_construction"
             [(UNDERWAY, None, "report"), ("planned", "2027", "promise")],
         ),
         (
+            "新站房仍在施工，今年底完工，明年第三季度启用。",
+            [(UNDERWAY, "2026-09", "promise"), ("planned", "2025-12", "promise")],
+        ),
+        (
             "东湖大桥已经建成，2026年通车。",
             [("completed", "2026", "report"), ("planned", "2026", "promise")],
         ),

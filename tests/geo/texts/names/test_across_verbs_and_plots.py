@@ -18,6 +18,11 @@ def test_what_but_goes_on_from_a_verb_is_no_area(
     assert area not in read_names(text, gazetteer)[0]
 
 
+@pytest.mark.parametrize("text", ["今年打通江北大道", "连通江北大道和江岸路", "贯通江北大道"])
+def test_a_road_behind_a_verb_begins_where_the_verb_ends(text: str, gazetteer: Gazetteer) -> None:
+    assert read_names(text, gazetteer)[1][0] == "江北大道"
+
+
 def test_the_same_names_are_areas_elsewhere(gazetteer: Gazetteer) -> None:
     assert read_names("甘肃省陇南市成县的公路", gazetteer)[0][-1] == "成县"
     assert "佛山" in read_names("完成佛山旅游公路，服务好佛山", gazetteer)[0]
