@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.texts.times.cells import stands_in_cell
+from geo.texts.times.chronicles import find_last
 from geo.texts.times.days import (
     ANY_DAY,
     COUNT,
@@ -200,6 +201,10 @@ def find_date(text: str) -> TextDate:
         is_aimed = how == AIMED_AT
         known = "assumed" if day or is_aimed else how
         value = _with_day(year, day)
+        row = find_last(text) if how == "assumed" and not day else None
+        if row is not None and row["year"] > value:
+            month = f"{row['year']}-{int(row['month']):02d}"
+            return TextDate(month, known, row["date"], *row.span("date"))
         return TextDate(value, known, text[first:last], first, last, is_aimed and not day)
     return TextDate(None, "unknown")
 

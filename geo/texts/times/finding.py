@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from geo.texts.en.times.dates import FIRST_WORDS, read_english
 from geo.texts.en.times.dates import TIMES as TIMES_EN
 from geo.texts.en.times.later import SIGN, resolve
+from geo.texts.times.numeric import find_numeric
 from geo.texts.times.occasions import find_occasions
 from geo.texts.values.periods import last_of
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
@@ -83,6 +84,7 @@ def find_times(
     times = [*_find(find_han(text), read_han, this)]
     others = [*find_minguo(text), *find_bare(text, this), *find_occasions(text, this, month)]
     others += [*find_horizons(text), *find_weekdays(text, this, month, day)]
+    others += find_numeric(text) if not text.isascii() else ()
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, this)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     if links := find_links(text):

@@ -246,3 +246,23 @@ def test_this_year_stays_open_where_a_text_but_looks_ahead() -> None:
 )
 def test_a_text_is_of_no_year_that_a_work_opens_in(words: str, year: str | None) -> None:
     assert find_date(f"Orton news\n\n{words}. More follows.").value == year
+
+
+ROWS = tuple(f"{2001 + 3 * number}-0{number + 1} 青荷{number + 1}号线开工" for number in range(6))
+
+
+def test_a_chronicle_is_of_the_month_of_its_last_row() -> None:
+    date = find_date("青荷地铁\n" + "\n".join(ROWS))
+    assert (date.value, date.how, date.surface) == ("2016-06", "assumed", "2016-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青荷地铁建设计划\n" + "\n".join(ROWS),
+        "青荷地铁\n" + "\n".join(ROWS[:5]),
+        "青荷地铁\n" + "\n".join(row.replace("青", "预计青") for row in ROWS),
+    ],
+)
+def test_what_is_planned_or_spans_few_years_is_no_chronicle(text: str) -> None:
+    assert find_date(text).year in {2001, 2004}
