@@ -48,6 +48,7 @@ from geo.texts.names.towns import add_towns
 from geo.texts.names.wholes import make_whole, make_whole_latin
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.finding import find_statements
+from geo.texts.statements.when.overdue import with_overdue
 from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
 from geo.texts.writing.cells import mark_cells
@@ -229,7 +230,8 @@ def _read_block(
         *[(start, end) for start, end, name in hits if not is_area(name)], *spans
     ])  # fmt: skip
     areas = [(start, end) for start, end, name in hits if is_area(name)]
-    statements = find_statements(prose, times, things, course, areas)
+    stated = list(find_statements(prose, times, things, course, areas))
+    statements = with_overdue(prose, stated, times)
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),
