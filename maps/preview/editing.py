@@ -17,6 +17,7 @@ from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from typing import Any, NoReturn
 
+from geo.dossiers.checks.wording import load_checks
 from geo.errors import PlanmapError
 from geo.records.json_values import parse_json
 from maps.preview.bench import Bench
@@ -51,6 +52,7 @@ def make_editing_server(bench: Bench, *, port: int = 0) -> ThreadingHTTPServer:
         shown = bench.preview
         work = bench
 
+    load_checks()  # so that the first act waits no longer than the next
     server = LimitedServer((HOST, port), Handler)
     bench.port = server.server_port
     return server

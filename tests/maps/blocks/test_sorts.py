@@ -35,7 +35,7 @@ def test_a_site_is_what_its_layer_has_and_other_kinds_are_what_they_are(
 
 
 def test_words_of_a_sort_are_for_a_sort_and_a_status_that_there_are() -> None:
-    sorts = {*SORT_OF_KIND.values(), *SORT_OF_SYMBOL.values()}
+    sorts = {*SORT_OF_KIND.values(), *SORT_OF_SYMBOL.values(), "mixed"}
     known = {f"status.{sort}_{status.value}" for sort in sorts for status in Status}
     for words in page_words().values():
         own = {key for key in words if key.startswith("status.") and "_" in key}

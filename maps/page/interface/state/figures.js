@@ -1,11 +1,8 @@
 /** Figures as they were said: the unit of the text, and never a number that it does not bear. */
 
-/**
- * What the table of units says of days, months and years of the calendar, and of multiples; and
- * what is said of numbers that lay out a concept: one core, two wings.
- */
-export const DATE = "date";
-export const STRUCTURE = "structure";
+import { DATE, STRUCTURE } from "../../shared/said.js";
+
+/** What the table of units says of multiples. */
 const TIMES = "times";
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 

@@ -1,6 +1,6 @@
 /** How an amount is said once its value or unit was changed. */
 
-import { DATE, STRUCTURE } from "../../state/figures.js";
+import { DATE, STRUCTURE } from "../../../shared/said.js";
 
 /**
  * Return how an amount is said, as the table of units has it; one in a unit that it has not stays as
