@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.texts.times.aims import LONGEST_AIM, find_told, is_aimed_en
-from geo.texts.times.finding import AIMED, YEAR
+from geo.texts.times.chronicles import latest_told
+from geo.texts.times.finding import AIMED
 from geo.texts.values.numerals import read_number
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
@@ -162,31 +163,12 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
             continue
         if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
             tasks = _tasks_of(text, int(match[0]) + 1)
-            first, last = tasks.span("year") if tasks else _latest_told(text, match, said).span()
+            first, last = tasks.span("year") if tasks else latest_told(text, match, said).span()
             yield "assumed", int(text[first:last]), first, last
             return
     yield from _aimed_years(
         text, [one for one in found if not _is_long_past(text, one)], counted_years
     )
-
-
-def _latest_told(text: str, first: re.Match[str], said: Sequence[re.Match[str]]) -> re.Match[str]:
-    """Return the last of the years of a chronicle, which has days of several, or `first`.
-
-    It is no later than what the text looks ahead to from there on.
-    """
-    later = [one for one in said if one[0] > first[0] and OF_DAY.match(text, one.end())]
-    if len({match[0] for match in later}) < CHRONICLE:
-        return first
-    told = {match.start() for match in said}
-    ahead = (match[0] for match in YEAR.finditer(text) if match.start() not in told)
-    least = min((year for year in ahead if year >= first[0]), default="9999")
-    return max((one for one in later if one[0] <= least), key=lambda one: one[0], default=first)
-
-
-CHRONICLE = 3
-"""Days of so many later years make a chronicle of a text, which ends with its own."""
-OF_DAY = re.compile("[ ]?年[ ]?[0-9]{1,2}[ ]?月[ ]?[0-9]{1,2}[ ]?日")
 
 
 def _is_ahead(text: str, year: re.Match[str]) -> bool:
